@@ -1,0 +1,32 @@
+using System.Collections;
+
+namespace Junheng.Models.Findings;
+
+/// <summary>All findings of one pass, in the order they were met. Nothing stops at the first.</summary>
+public sealed class FindingList : IReadOnlyList<Finding>
+{
+    private readonly List<Finding> findings = [];
+
+    public int Count => findings.Count;
+
+    public Finding this[int index] => findings[index];
+
+    public int Errors { get; private set; }
+
+    public bool HasErrors => Errors > 0;
+
+    public void Add(Finding finding)
+    {
+        findings.Add(finding);
+        if (finding.Severity == Severity.Error) Errors++;
+    }
+
+    public void AddRange(IEnumerable<Finding> more)
+    {
+        foreach (var finding in more) Add(finding);
+    }
+
+    public IEnumerator<Finding> GetEnumerator() => findings.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Junheng.Models.Findings;
+
+namespace Junheng.Pipelines.Ingest.Sources;
+
+/// <summary>Finds the files a source names. A pattern never leaves its folder.</summary>
+public static class FileFinder
+{
+    /// <returns>Every file found, in ordinal order of its name; a pattern that finds none is a finding.</returns>
+    public static IReadOnlyList<FiledFile> Find(Source source, FindingList findings)
+    {
+        var found = new List<FiledFile>();
+        foreach (var files in source.Files)
+        {
+            var place = new Place(SourceReader.FileName, Row: files.Line, Column: "files");
+            var shared = files.Pattern.StartsWith(SharedData.Prefix, StringComparison.Ordinal);
+            var pattern = shared ? files.Pattern[SharedData.Prefix.Length..] : files.Pattern;
+            if (Path.IsPathRooted(pattern) || pattern.Split('/', '\\').Contains(".."))
+            {
+                findings.Add(Finding.Error("SRC-PATH-ESCAPES", place, files.Pattern));
+                continue;
+            }
+
+            var root = shared ? SharedData.Find() : source.Folder;
+            if (root is null)
+            {
+                findings.Add(Finding.Error("SRC-SHARED-ABSENT", place, files.Pattern, ("variable", SharedData.Variable)));
+                continue;
+            }
+
+            var matches = Matches(root, pattern).ToList();
+            if (matches.Count == 0)
+                findings.Add(Finding.Error("SRC-NO-FILES", place, files.Pattern));
+            found.AddRange(matches.Select(match => Filed(files, match.Name, shared, match.Path, match.Year)));
+        }
+
+        foreach (var twice in found.GroupBy(file => file.Name).Where(group => group.Count() > 1))
+            findings.Add(Finding.Error("SRC-FILE-TWICE", new Place(SourceReader.FileName), twice.Key));
+        return found.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+    }
+
+    private static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)
+    {
+        using var stream = File.OpenRead(path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length);
+    }
+
+    private static IEnumerable<(string Name, string Path, int? Year)> Matches(string root, string pattern)
+    {
+        var expression = new Regex(
+            "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1));
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchUnder(root, pattern)))
+        {
+            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (expression.Match(name) is not { Success: true } match) continue;
+            var year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : (int?)null;
+            yield return (name, path, year);
+        }
+    }
+
+    // A link may point outside the folder, or at a folder above and never end.
+    private static EnumerationOptions SearchUnder(string root, string pattern) => new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = pattern.Count(character => character == '/') + (root.Length > 0 ? 0 : 1),
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        IgnoreInaccessible = true,
+    };
+}

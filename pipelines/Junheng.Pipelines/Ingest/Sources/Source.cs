@@ -1,0 +1,31 @@
+using Junheng.Models;
+
+namespace Junheng.Pipelines.Ingest.Sources;
+
+/// <summary>A source set: what is filed where, how it is read, and by which rules it is judged. Written as <c>source.yaml</c>.</summary>
+/// <param name="Folder">Where <c>source.yaml</c> stands.</param>
+/// <param name="Synthetic">Invented data: said in every table, figure and text made from it.</param>
+/// <param name="AsOf">The date that stands for «today» in everything computed.</param>
+/// <param name="Missing">Texts that mean «not filed», beside blank.</param>
+/// <param name="FirstOfDuplicates">Declared dirt: of rows with one key the first counts and the rest are quarantined with a warning.</param>
+/// <param name="Parameters">Values of the pack's open points.</param>
+/// <param name="Text">The file as written: it is copied into the snapshot.</param>
+public sealed record Source(
+    string Id,
+    string Folder,
+    Bilingual Title,
+    bool Synthetic,
+    DateOnly AsOf,
+    string RulePack,
+    string Map,
+    IReadOnlyList<string> Missing,
+    bool FirstOfDuplicates,
+    IReadOnlyDictionary<string, string> Parameters,
+    IReadOnlyList<SourceFiles> Files,
+    string Text);
+
+/// <summary>Files of one layout.</summary>
+/// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>
+/// <param name="Datasets">What a row of these files is: one row may be in several datasets.</param>
+/// <param name="Year">The year of every row, where the file has no such column.</param>
+public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, int? Year, string Encoding, int Line);

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Junheng.Models;
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Formats.Yaml;
+using Junheng.Pipelines.Ingest.Readers;
+
+namespace Junheng.Pipelines.Ingest.Sources;
+
+/// <summary>Reads a folder's <c>source.yaml</c>.</summary>
+public static partial class SourceReader
+{
+    public const string FileName = "source.yaml";
+
+    /// <returns>The source, or null with findings.</returns>
+    public static Source? Read(string folder, FindingList findings)
+    {
+        var before = findings.Errors;
+        var path = Path.Combine(folder, FileName);
+        if (YamlFile.Open(path, FileName, findings) is not { } map) return null;
+
+        var source = new Source(
+            IdOf(map),
+            folder,
+            map.Words("title"),
+            map.Flag("synthetic", false),
+            DateOf(map),
+            map.Text("rule_pack") ?? "",
+            map.Text("map") ?? "",
+            map.Texts("missing"),
+            map.ChoiceOr("duplicates", "error", "error", "first") == "first",
+            ParametersOf(map),
+            map.Maps("files").Select(FilesOf).ToList(),
+            File.ReadAllText(path));
+        if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
+        map.Done();
+        return findings.Errors == before ? source : null;
+    }
+
+    private static string IdOf(YamlMap map)
+    {
+        var id = map.Text("id") ?? "";
+        if (!Identifier().IsMatch(id)) map.Report("YAML-BAD-VALUE", "id", id, ("wanted", "a-z 0-9 -"));
+        return id;
+    }
+
+    private static DateOnly DateOf(YamlMap map)
+    {
+        var text = map.Text("as_of") ?? "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        map.Report("YAML-BAD-VALUE", "as_of", text, ("wanted", "2024-12-31"));
+        return default;
+    }
+
+    private static Dictionary<string, string> ParametersOf(YamlMap map)
+    {
+        if (map.MapOrNull("parameters") is not { } parameters) return [];
+        return parameters.Keys.ToDictionary(name => name, name => parameters.TextOr(name, ""), StringComparer.Ordinal);
+    }
+
+    private static SourceFiles FilesOf(YamlMap map)
+    {
+        var files = new SourceFiles(
+            map.Text("files") ?? "",
+            map.Texts("datasets"),
+            map.WholeOrNull("year"),
+            map.ChoiceOr("encoding", TextEncodings.Utf8, TextEncodings.Names),
+            map.Line);
+        if (files.Datasets.Count == 0) map.Report("YAML-MISSING-KEY", "datasets", "", ("key", "datasets"));
+        map.Done();
+        return files;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,24 @@
+using Junheng.Models.Findings;
+
+namespace Junheng.Pipelines.Texts;
+
+/// <summary>Says a finding in words: what is wrong, and how to mend it.</summary>
+public static class FindingTexts
+{
+    public static string What(this Finding finding, TextBook texts) => Say(finding, texts, "what");
+
+    public static string Fix(this Finding finding, TextBook texts) => Say(finding, texts, "fix");
+
+    private static string Say(Finding finding, TextBook texts, string part)
+    {
+        var facts = new Dictionary<string, string>(finding.Facts, StringComparer.Ordinal)
+        {
+            ["file"] = finding.Place.File,
+            ["sheet"] = finding.Place.Sheet,
+            ["row"] = finding.Place.Row.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["column"] = finding.Place.Column,
+            ["value"] = finding.Value,
+        };
+        return TextBook.Fill(texts.Raw($"{finding.Code}.{part}"), facts);
+    }
+}
