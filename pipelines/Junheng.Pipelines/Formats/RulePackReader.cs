@@ -1,0 +1,234 @@
+using System.Globalization;
+using Junheng.Models;
+using Junheng.Models.Fields;
+using Junheng.Models.Findings;
+using Junheng.Models.Rules;
+using Junheng.Pipelines.Formats.Yaml;
+using Junheng.Pipelines.Texts;
+
+namespace Junheng.Pipelines.Formats;
+
+/// <summary>Reads a rule pack (<c>models/standards/*.yaml</c>) and holds it against the fields there are.</summary>
+public sealed class RulePackReader
+{
+    private static readonly string[] Certainties = ["seed", "published", "second-hand", "inferred"];
+
+    private readonly YamlMap root;
+    private readonly FieldCatalog catalog;
+
+    private RulePackReader(YamlMap root, FieldCatalog catalog)
+    {
+        this.root = root;
+        this.catalog = catalog;
+    }
+
+    /// <returns>The pack, or null with findings.</returns>
+    public static RulePack? Read(string path, string name, FieldCatalog catalog, FindingList findings)
+    {
+        var before = findings.Errors;
+        if (YamlFile.Open(path, name, findings) is not { } root) return null;
+        var pack = new RulePackReader(root, catalog).Pack();
+        return findings.Errors == before ? pack : null;
+    }
+
+    private RulePack Pack()
+    {
+        var scopes = Scopes();
+        var limits = Limits();
+        var pack = new RulePack(
+            root.Text("id") ?? "",
+            root.Words("title"),
+            root.Choice("kind", "official", "study") == "official",
+            root.Words("note"),
+            root.Text("source") ?? "",
+            root.WholeOrNull("valid_from"),
+            root.WholeOrNull("valid_to"),
+            Parameters(),
+            SchoolTypes(),
+            SchoolRule(),
+            Split(),
+            scopes,
+            root.Maps("indicators").Select((map, index) => IndicatorOf(map, index + 1, limits, scopes)).ToList());
+        foreach (var twice in pack.Indicators.GroupBy(indicator => indicator.Id).Where(group => group.Count() > 1))
+            root.Report("PACK-INDICATOR-TWICE", "indicators", twice.Key);
+        root.Done();
+        return pack;
+    }
+
+    private List<Parameter> Parameters()
+    {
+        var parameters = root.MapOrNull("parameters");
+        return (parameters?.Keys ?? []).Select(name =>
+        {
+            if (parameters!.Map(name) is not { } map) return null;
+            var parameter = new Parameter(name, new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""), map.Text("default") ?? "", map.Texts("choices"));
+            map.Done();
+            return parameter;
+        }).OfType<Parameter>().ToList();
+    }
+
+    private List<SchoolType> SchoolTypes()
+    {
+        var types = root.Map("school_types");
+        return (types?.Keys ?? []).Select(name =>
+        {
+            if (types!.Map(name) is not { } map) return null;
+            var type = new SchoolType(name, new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""), StagesOf(map, "stages"));
+            map.Done();
+            return type;
+        }).OfType<SchoolType>().ToList();
+    }
+
+    private SchoolRule? SchoolRule()
+    {
+        if (root.MapOrNull("school_rule") is not { } map) return null;
+        var rule = new SchoolRule(map.Whole("of") ?? 0, map.Whole("need") ?? 0, DecimalOf(map, "floor") ?? 0, CitationOf(map));
+        if (rule.Need > rule.Of) map.Report("YAML-BAD-VALUE", "need", Text(rule.Need), ("wanted", $"≤ {Text(rule.Of)}"));
+        map.Done();
+        return rule;
+    }
+
+    private List<SplitWeight> Split()
+    {
+        if (root.MapOrNull("split") is not { } split) return [];
+        CitationOf(split);
+        var weights = split.Map("weights");
+        var found = new List<SplitWeight>();
+        foreach (var lowest in weights?.Keys ?? [])
+        {
+            if (weights!.Map(lowest) is not { } map) continue;
+            found.AddRange(map.Keys.Select(stage => new SplitWeight(lowest, KnownStage(map, stage, stage), DecimalOf(map, stage) ?? 0)));
+            KnownStage(weights, lowest, lowest);
+        }
+
+        split.Done();
+        return found;
+    }
+
+    private List<ScopeRule> Scopes()
+    {
+        var found = new List<ScopeRule>();
+        var scopes = root.MapOrNull("scopes");
+        foreach (var name in scopes?.Keys ?? [])
+        {
+            foreach (var map in scopes!.Maps(name))
+            {
+                found.Add(new ScopeRule(
+                    name,
+                    map.Has("school_type") ? map.Text("school_type") : null,
+                    map.Has("area") ? map.Choice("area", "urban", "town", "rural") : null,
+                    map.Has("founder") ? map.Choice("founder", "public", "private") : null,
+                    map.Has("pupils_below") ? DecimalOf(map, "pupils_below") : null,
+                    new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""),
+                    CitationOf(map)));
+                map.Done();
+            }
+        }
+
+        return found;
+    }
+
+    private (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) Limits()
+    {
+        if (root.MapOrNull("limits") is not { } map) return (new Dictionary<string, decimal>(StringComparer.Ordinal), null);
+        var limits = ByStage(map);
+        var citation = CitationOf(map);
+        map.Done();
+        return (limits, citation);
+    }
+
+    private Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) limits, List<ScopeRule> scopes)
+    {
+        var shortfall = map.Map("shortfall");
+        var scope = map.Has("scope") ? map.Text("scope") : null;
+        if (scope is not null && scopes.TrueForAll(rule => rule.Scope != scope))
+            map.Report("YAML-BAD-VALUE", "scope", scope, ("wanted", string.Join(", ", scopes.Select(rule => rule.Scope).Distinct())));
+        var per = map.Text("per") ?? "";
+        KnownField(map, "per", per);
+        var indicator = new Indicator(
+            map.Text("id") ?? "",
+            map.WholeOrNull("sort") ?? position,
+            map.Words("name"),
+            map.Words("short"),
+            map.Choice("dimension", "resource", "government", "quality", "satisfaction") ?? "",
+            map.Choice("level", "school_stage") ?? "",
+            map.Choice("formula", "ratio") ?? "",
+            NumeratorOf(map),
+            per,
+            map.Whole("times") ?? 1,
+            map.Flag("split", false),
+            map.MapOrNull("threshold") is { } thresholds ? ByStage(thresholds, done: true) : new Dictionary<string, decimal>(StringComparer.Ordinal),
+            map.ChoiceOr("comparison", "at_least", "at_least"),
+            limits.ByStage,
+            map.Words("unit"),
+            new Bilingual(shortfall?.Text("zh") ?? "", shortfall?.Text("en") ?? ""),
+            shortfall?.Flag("whole", false) ?? false,
+            scope,
+            map.WholeOrNull("valid_from"),
+            map.WholeOrNull("valid_to"),
+            CitationOf(map),
+            limits.Citation);
+        shortfall?.Done();
+        map.Done();
+        return indicator;
+    }
+
+    private Dictionary<string, IReadOnlyList<Term>> NumeratorOf(YamlMap indicator)
+    {
+        var numerator = new Dictionary<string, IReadOnlyList<Term>>(StringComparer.Ordinal);
+        if (indicator.Map("numerator") is not { } map) return numerator;
+        foreach (var stage in map.Keys)
+        {
+            KnownStage(map, stage, stage);
+            numerator[stage] = map.Texts(stage).Select(text => TermOf(map, stage, text)).ToList();
+            if (numerator[stage].Count == 0) map.Report("YAML-MISSING-KEY", stage, "", ("key", stage));
+        }
+
+        map.Done();
+        return numerator;
+    }
+
+    // «-gym_area» is subtracted; «field@1» is the one filed a year before.
+    private Term TermOf(YamlMap map, string stage, string text)
+    {
+        var name = text.TrimStart('-').Split('@');
+        KnownField(map, stage, name[0]);
+        var lag = name.Length > 1 && int.TryParse(name[1], NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : 0;
+        return new Term(name[0], text.StartsWith('-') ? -1 : 1, lag);
+    }
+
+    private void KnownField(YamlMap map, string key, string field)
+    {
+        if (catalog.Home(field) is not null) return;
+        var known = catalog.Datasets.SelectMany(set => set.Fields).Where(one => one.Kind == FieldKind.Quantity).Select(one => one.Name);
+        map.Report("PACK-UNKNOWN-FIELD", key, field, ("known", string.Join(", ", Nearest.First(field, known))));
+    }
+
+    private static string KnownStage(YamlMap map, string key, string stage)
+    {
+        if (!Stages.InOrder.Contains(stage, StringComparer.Ordinal))
+            map.Report("YAML-BAD-VALUE", key, stage, ("wanted", string.Join(", ", Stages.InOrder)));
+        return stage;
+    }
+
+    private static List<string> StagesOf(YamlMap map, string key) => map.Texts(key).Select(stage => KnownStage(map, key, stage)).ToList();
+
+    private static Dictionary<string, decimal> ByStage(YamlMap map, bool done = false)
+    {
+        var numbers = Stages.Compulsory.Where(map.Has).ToDictionary(stage => stage, stage => DecimalOf(map, stage) ?? 0, StringComparer.Ordinal);
+        if (done) map.Done();
+        return numbers;
+    }
+
+    private static Citation CitationOf(YamlMap map) => new(map.Text("clause") ?? "", map.Text("source") ?? "", map.Choice("certainty", Certainties) ?? "");
+
+    private static decimal? DecimalOf(YamlMap map, string key)
+    {
+        if (map.Number(key) is not { } number) return null;
+        if (number.FitsScale(6) && number.Sign >= 0) return decimal.Parse(number.ToTruncatedDecimal(6), CultureInfo.InvariantCulture);
+        map.Report("YAML-BAD-VALUE", key, map.TextOr(key, ""), ("wanted", "0.000001 …"));
+        return null;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

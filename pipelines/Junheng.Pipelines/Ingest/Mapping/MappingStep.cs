@@ -1,0 +1,111 @@
+using System.Globalization;
+using Junheng.Models;
+using Junheng.Models.Fields;
+using Junheng.Models.Findings;
+using Junheng.Models.Rules;
+using Junheng.Pipelines.Ingest.Raw;
+using Junheng.Pipelines.Ingest.Sources;
+using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Steps;
+using Junheng.Pipelines.Warehouse.Tables;
+
+namespace Junheng.Pipelines.Ingest.Mapping;
+
+/// <summary>The step from untyped cells to typed staging tables.</summary>
+/// <param name="documents">Documents of the fixed staging tables, by name.</param>
+public sealed class MappingStep(
+    Source source,
+    ColumnMap map,
+    FieldCatalog catalog,
+    IReadOnlyList<FiledFile> files,
+    RawStore raw,
+    FindingList findings,
+    IReadOnlyDictionary<string, TableDocument> documents) : IStep
+{
+    public const int Decimals = 12;
+
+    private static readonly string[] FixedTables = ["filed_quantity", "finding", "quarantine", "source_rows", "source_file"];
+
+    public string Name => "mapping";
+
+    public IReadOnlyList<string> Inputs => [];
+
+    public IReadOnlyList<TableDocument> Outputs =>
+        [.. catalog.Datasets.Select(FiledTables.Of), .. FixedTables.Select(table => documents[table])];
+
+    public string Identity => string.Join('\n', [
+        Mapper.Version,
+        map.Text,
+        string.Join('|', source.Missing),
+        source.FirstOfDuplicates ? "first" : "error",
+        CatalogIdentity(),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding}"),
+    ]);
+
+    public IReadOnlyList<RowCount> Counts { get; private set; } = [];
+
+    public void Run(StepContext context)
+    {
+        var readable = raw.Keep(files, context.Engine, findings, context.Progress, context.Cancellation);
+        var mapper = new Mapper(source, map, catalog, findings);
+        foreach (var file in readable)
+        {
+            context.Progress(file.Name);
+            mapper.Map(file, () => raw.Rows(file, context.Engine, context.Cancellation));
+        }
+
+        mapper.Finish();
+        Counts = mapper.Counts;
+        Write(context, mapper);
+    }
+
+    private void Write(StepContext context, Mapper mapper)
+    {
+        foreach (var dataset in catalog.Datasets)
+            context.Write(FiledTables.Of(dataset), mapper.Rows.Where(row => row.Dataset.Name == dataset.Name).Select(FiledTables.CellsOf));
+        context.Write(documents["filed_quantity"], mapper.Rows.SelectMany(QuantitiesOf));
+        context.Write(documents["finding"], FindingRows());
+        context.Write(documents["quarantine"], mapper.Aside.Select(row =>
+            new[] { row.File, row.Dataset, row.Sheet, Text(row.Row), row.Code, Text(row.Year), row.SchoolCode, row.CountyCode }));
+        context.Write(documents["source_rows"], mapper.Counts.Select(count =>
+            new[] { count.File, count.Dataset, Text(count.RowsIn), Text(count.Loaded), Text(count.Quarantined), Text(count.NotData) }));
+        context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year) }));
+    }
+
+    private static IEnumerable<string?[]> QuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
+    {
+        Text(row.Year),
+        row.Word("school_code"),
+        row.Word("stage") ?? Stages.All,
+        quantity.Field.Name,
+        quantity.Amount.ToTruncatedDecimal(Decimals),
+        quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
+        row.Dataset.Name,
+        row.File,
+        row.Sheet,
+        Text(row.Number),
+        quantity.Columns,
+    });
+
+    private IEnumerable<string?[]> FindingRows()
+    {
+        var (zh, en) = (TextBook.In(Language.Zh), TextBook.In(Language.En));
+        var seen = new Dictionary<(Place, string), int>();
+        foreach (var finding in findings)
+        {
+            var number = seen[(finding.Place, finding.Code)] = seen.GetValueOrDefault((finding.Place, finding.Code)) + 1;
+            yield return
+            [
+                finding.Place.File, finding.Place.Sheet, Text(finding.Place.Row), finding.Place.Column, finding.Code, Text(number),
+                finding.Severity.ToString().ToLowerInvariant(), finding.Value,
+                finding.What(zh), finding.Fix(zh), finding.What(en), finding.Fix(en),
+            ];
+        }
+    }
+
+    private string CatalogIdentity() => string.Join('\n', catalog.Datasets.Select(dataset =>
+        $"{dataset.Name} {string.Join(',', dataset.Key)} " + string.Join(';', dataset.Fields.Select(field =>
+            $"{field.Name} {field.Kind} {field.Unit} {field.Required} {field.Whole} {string.Join(',', field.Choices ?? [])} {field.Least} {field.Most} {field.Zh} {field.En}"))));
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Junheng.Models.Fields;
+using Junheng.Models.Rules;
+using Junheng.Pipelines.Warehouse.Steps;
+using Junheng.Pipelines.Warehouse.Tables;
+
+namespace Junheng.Pipelines.Warehouse.Rules;
+
+/// <summary>Compiles a rule pack into the <c>rule</c> tables that the SQL models join. After this no step knows a pack by name.</summary>
+/// <param name="packText">The pack as written: part of the step's key.</param>
+/// <param name="settings">Parameter values given by the source or the command line.</param>
+public sealed class RulesStep(
+    RulePack pack,
+    string packText,
+    ParameterSettings settings,
+    FieldCatalog catalog,
+    IReadOnlyDictionary<string, TableDocument> documents) : IStep
+{
+    private const string Version = "rules 1";
+
+    private static readonly string[] Tables =
+        ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter"];
+
+    public string Name => "rules";
+
+    public IReadOnlyList<string> Inputs => [];
+
+    public IReadOnlyList<TableDocument> Outputs => Tables.Select(table => documents[table]).ToList();
+
+    public string Identity => string.Join('\n', [Version, packText, .. settings.Values.Select(value => $"{value.Parameter.Name}={value.Value}"), .. Homes()]);
+
+    public void Run(StepContext context)
+    {
+        context.Write(documents["rule"], pack.Indicators.SelectMany(RuleRows));
+        context.Write(documents["rule_indicator"], pack.Indicators.Select(IndicatorRow));
+        context.Write(documents["rule_term"], pack.Indicators.SelectMany(TermRows));
+        context.Write(documents["rule_scope"], pack.Scopes.Select(ScopeRow));
+        context.Write(documents["rule_split"], pack.Split.Select(weight =>
+            new[] { weight.LowestStage, weight.Stage, Text(weight.Weight), Text(PositionOf(weight.LowestStage)) }));
+        context.Write(documents["rule_school_type"], pack.SchoolTypes.Select(type => new[] { type.Name, type.Title.Zh, type.Title.En }));
+        context.Write(documents["rule_type_stage"], pack.SchoolTypes.SelectMany(type => type.Stages.Select(stage => new[] { type.Name, stage })));
+        context.Write(documents["rule_school"], pack.SchoolRule is { } rule
+            ? [[pack.Id, Text(rule.Of), Text(rule.Need), Text(rule.Floor), rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty]]
+            : []);
+        context.Write(documents["parameter"], settings.Values.Select(value => new[]
+        {
+            value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En,
+        }));
+    }
+
+    private IEnumerable<string?[]> RuleRows(Indicator indicator) => indicator.Numerator.Keys.Select(stage => new[]
+    {
+        indicator.Id, "", stage, Text(indicator.SortOrder), indicator.Dimension, indicator.Level, indicator.Formula,
+        indicator.Per, Text(indicator.Times), Text(indicator.Split),
+        Text(indicator.Thresholds, stage), FloorOf(indicator, stage), indicator.Comparison,
+        Text(indicator.Limits, stage), settings["missing_school"],
+        indicator.Scope, indicator.Unit.Zh, indicator.Unit.En,
+        indicator.ShortfallUnit.Zh, indicator.ShortfallUnit.En, Text(indicator.ShortfallWhole),
+        Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),
+        indicator.Citation.Clause, indicator.Citation.Source, indicator.Citation.Certainty,
+        indicator.LimitCitation?.Clause, indicator.LimitCitation?.Source, indicator.LimitCitation?.Certainty,
+    });
+
+    private static string?[] IndicatorRow(Indicator indicator) =>
+    [
+        indicator.Id, Text(indicator.SortOrder), indicator.Name.Zh, indicator.Name.En, indicator.Short.Zh, indicator.Short.En,
+        indicator.Dimension, indicator.Level,
+    ];
+
+    private IEnumerable<string?[]> TermRows(Indicator indicator) => indicator.Numerator.SelectMany(stage => stage.Value.Select(term => new[]
+    {
+        indicator.Id, "", stage.Key, term.Field, Text(term.Sign), Text(term.Lag), HomeOf(term.Field) == "stage" ? stage.Key : Stages.All,
+    }));
+
+    private static string?[] ScopeRow(ScopeRule rule, int position) =>
+    [
+        rule.Scope, Text(position + 1), rule.SchoolType, rule.Area, rule.Founder, Text(rule.PupilsBelow), rule.Reason.Zh, rule.Reason.En,
+        rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty,
+    ];
+
+    private string? FloorOf(Indicator indicator, string stage) =>
+        pack.SchoolRule is { } rule && indicator.Thresholds.TryGetValue(stage, out var threshold) ? Text(threshold * rule.Floor) : null;
+
+    // Where a quantity is filed decides whether it is one stage's or the whole school's.
+    private string HomeOf(string field) => catalog.Home(field)!.Name;
+
+    private IEnumerable<string> Homes() =>
+        pack.Indicators.SelectMany(indicator => indicator.Numerator.Values).SelectMany(terms => terms).Select(term => term.Field).Distinct().Select(field => $"{field}@{HomeOf(field)}");
+
+    private static int PositionOf(string stage) => Stages.InOrder.ToList().IndexOf(stage);
+
+    private static string? Text(IReadOnlyDictionary<string, decimal> byStage, string stage) =>
+        byStage.TryGetValue(stage, out var number) ? Text(number) : null;
+
+    private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(bool flag) => flag ? "true" : "false";
+}

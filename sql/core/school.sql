@@ -1,0 +1,16 @@
+-- grain: year, school_code
+-- inputs: filed_school
+-- The register: who there is to be judged. Schools belong to the county where they stand, whoever runs them.
+
+select
+    year,
+    school_code,
+    county_code,
+    school_name,
+    school_type,
+    area,
+    founder,
+    file,
+    sheet,
+    row
+from filed_school

@@ -1,0 +1,70 @@
+-- grain: year, school_code, stage, indicator
+-- inputs: school, school_stage, rule, rule_scope
+-- Which school-stages an indicator counts, and why not. A condition on pupils that nobody filed excludes no one: missing must not help.
+
+with candidate as (
+    select
+        school_stage.year,
+        school_stage.school_code,
+        school_stage.stage,
+        school_stage.county_code,
+        school_stage.pupils,
+        rule.indicator,
+        rule.scope
+    from school_stage
+    join rule
+        on rule.stage = school_stage.stage
+        and rule.part = ''
+        and school_stage.year >= coalesce(rule.valid_from, school_stage.year)
+        and school_stage.year <= coalesce(rule.valid_to, school_stage.year)
+),
+
+whole_school as (
+    select year, school_code, case when count(pupils) = count(*) then sum(pupils) end as pupils
+    from school_stage
+    group by year, school_code
+),
+
+excluded as (
+    select
+        candidate.year,
+        candidate.school_code,
+        candidate.stage,
+        candidate.indicator,
+        min(rule_scope.position) as position
+    from candidate
+    join school on school.year = candidate.year and school.school_code = candidate.school_code
+    join whole_school on whole_school.year = candidate.year and whole_school.school_code = candidate.school_code
+    join rule_scope
+        on rule_scope.scope = candidate.scope
+        and (rule_scope.school_type is null or rule_scope.school_type = school.school_type)
+        and (rule_scope.area is null or rule_scope.area = school.area)
+        and (rule_scope.founder is null or rule_scope.founder = school.founder)
+        and (rule_scope.pupils_below is null or whole_school.pupils < rule_scope.pupils_below)
+    group by candidate.year, candidate.school_code, candidate.stage, candidate.indicator
+)
+
+select
+    candidate.year,
+    candidate.school_code,
+    candidate.stage,
+    candidate.indicator,
+    candidate.county_code,
+    excluded.position is null and coalesce(candidate.pupils <> 0, true) as in_scope,
+    case
+        when excluded.position is not null then rule_scope.reason_zh
+        when candidate.pupils = 0 then '该学段在校生为0，视为未设该学段'
+        else ''
+    end as reason,
+    case
+        when excluded.position is not null then rule_scope.reason_en
+        when candidate.pupils = 0 then 'Filed with 0 pupils: the school has no such stage'
+        else ''
+    end as reason_en
+from candidate
+left join excluded
+    on excluded.year = candidate.year
+    and excluded.school_code = candidate.school_code
+    and excluded.stage = candidate.stage
+    and excluded.indicator = candidate.indicator
+left join rule_scope on rule_scope.scope = candidate.scope and rule_scope.position = excluded.position

@@ -1,0 +1,119 @@
+-- grain: year, school_code, stage, indicator, part
+-- inputs: school_scope, school_stage, premises_share, filed_quantity, rule, rule_term
+-- clause: 抚顺县 2020 附件3, items 1–7; method.md §2, §3
+-- Each school-stage's indicators. Denominators first: only when pupils and weighted pupils are known and above zero is a threshold compared, by cross-multiplication
+-- in exact decimals: times · weight · R >= threshold · W.
+
+with input as (
+    select
+        school_scope.year,
+        school_scope.school_code,
+        school_scope.stage,
+        school_scope.indicator,
+        rule_term.part,
+        count(*) as terms,
+        count(filed_quantity.amount) as filed_terms,
+        cast(sum(
+            case when rule_term.sign < 0 then -filed_quantity.amount else filed_quantity.amount end
+        ) as decimal(38, 12)) as quantity
+    from school_scope
+    join rule_term on rule_term.indicator = school_scope.indicator and rule_term.stage = school_scope.stage
+    left join filed_quantity
+        on filed_quantity.year = school_scope.year - rule_term.lag
+        and filed_quantity.school_code = school_scope.school_code
+        and filed_quantity.field = rule_term.field
+        and filed_quantity.stage = rule_term.filed_stage
+    where school_scope.in_scope
+    group by school_scope.year, school_scope.school_code, school_scope.stage, school_scope.indicator, rule_term.part
+),
+
+shared as (
+    select
+        input.*,
+        school_stage.county_code,
+        school_stage.pupils,
+        case when rule.split then premises_share.weight else cast(1 as decimal(9, 6)) end as weight,
+        case when rule.split then premises_share.weighted_pupils else cast(school_stage.pupils as decimal(38, 12)) end as weighted_pupils,
+        rule.times,
+        rule.threshold,
+        rule.floor,
+        rule.shortfall_unit_zh,
+        rule.shortfall_unit_en,
+        rule.shortfall_whole
+    from input
+    join school_stage
+        on school_stage.year = input.year and school_stage.school_code = input.school_code and school_stage.stage = input.stage
+    join rule on rule.indicator = input.indicator and rule.part = input.part and rule.stage = input.stage
+    left join premises_share
+        on premises_share.year = input.year and premises_share.school_code = input.school_code and premises_share.stage = input.stage
+),
+
+known as (
+    select
+        *,
+        case
+            when pupils is null then 'pupils_not_filed'
+            when filed_terms < terms then 'input_not_filed'
+            when weighted_pupils is null then 'other_stage_not_filed'
+            when pupils <= 0 or weighted_pupils <= 0 then 'no_pupils'
+            when quantity < 0 then 'negative_quantity'
+        end as gap
+    from shared
+),
+
+compared as (
+    select
+        *,
+        gap is null as computable,
+        case when gap is null then cast(
+            cast(weight as double) * cast(quantity as double) * cast(pupils as double) / cast(weighted_pupils as double) as decimal(38, 12)
+        ) end as split_quantity,
+        case when gap is null then
+            cast(cast(times as decimal(9, 0)) * weight as decimal(18, 6)) * cast(quantity as decimal(38, 12))
+        end as have,
+        cast(threshold as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want,
+        cast(floor as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want_least
+    from known
+)
+
+select
+    year,
+    school_code,
+    stage,
+    indicator,
+    part,
+    county_code,
+    -- A share of a combined school is a quotient; an undivided quantity stays the decimal that was filed.
+    case when computable then case when weighted_pupils = pupils then quantity else split_quantity end end as numerator,
+    pupils as denominator,
+    case when computable then
+        cast(times as double) * cast(weight as double) * cast(quantity as double) / cast(weighted_pupils as double)
+    end as value,
+    threshold,
+    floor,
+    case
+        when not computable or threshold is null then null
+        when have >= want then 'meets'
+        when have >= want_least then 'near'
+        else 'below'
+    end as band,
+    case
+        when threshold is null then null
+        when not computable then 'unknown'
+        when have >= want then 'met'
+        else 'not_met'
+    end as verdict,
+    coalesce(gap, '') as reason,
+    case when computable and threshold is not null then greatest(
+        case when shortfall_whole
+            then ceil(round(cast(want - have as double) / (cast(times as double) * cast(weight as double)), 9))
+            else round(cast(want - have as double) / (cast(times as double) * cast(weight as double)), 6)
+        end,
+        0
+    ) end as shortfall,
+    shortfall_unit_zh as shortfall_unit,
+    shortfall_unit_en,
+    case when computable then quantity end as whole_quantity,
+    weight,
+    weighted_pupils
+from compared
