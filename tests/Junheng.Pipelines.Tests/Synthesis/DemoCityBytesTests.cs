@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Junheng.Pipelines.Synthesis;
 
@@ -44,15 +45,19 @@ public sealed class DemoCityBytesTests
     public void Write_UnderAnotherCulture_GivesTheSameBytes()
     {
         using var folder = new TemporaryFolder();
-        var culture = System.Globalization.CultureInfo.CurrentCulture;
+        var culture = CultureInfo.CurrentCulture;
+        // Made by hand, as named cultures are not there under invariant globalisation.
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        comma.NumberFormat.NegativeSign = "minus ";
         try
         {
-            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+            CultureInfo.CurrentCulture = comma;
             DemoCity.Write(folder.Inside, 1, CancellationToken.None);
         }
         finally
         {
-            System.Globalization.CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentCulture = culture;
         }
 
         Assert.Equal(Contents(SampleCity.Folder), Contents(folder.Inside));
