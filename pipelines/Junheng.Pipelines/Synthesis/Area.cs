@@ -1,0 +1,8 @@
+namespace Junheng.Pipelines.Synthesis;
+
+enum Area
+{
+    Urban,
+    Town,
+    Rural,
+}

@@ -1,0 +1,47 @@
+namespace Junheng.Pipelines.Synthesis;
+
+/// <summary>The invented city of nine counties, from 2019 to 2024, that a newcomer runs first.</summary>
+/// <remarks>Every file says that it is synthetic. One seed, one sequence of bytes, on every machine.</remarks>
+public static class DemoCity
+{
+    /// <summary>Writes the city into a new or empty folder, or over an earlier one.</summary>
+    public static SynthesisOutcome Write(string folder, ulong seed, CancellationToken cancellation) =>
+        Write(folder, seed, overForeignFiles: false, cancellation);
+
+    /// <param name="folder">Made if it is not there.</param>
+    /// <param name="seed">Seed 1 is the sample of the repository; its stories are tested, those of other seeds only resemble them.</param>
+    /// <param name="overForeignFiles">Write even where other files lie. Only files of the sample's own names are replaced.</param>
+    /// <param name="cancellation">Looked at before each file.</param>
+    public static SynthesisOutcome Write(string folder, ulong seed, bool overForeignFiles, CancellationToken cancellation)
+    {
+        var target = new SampleFolder(folder);
+        var refusal = target.Refuses(overForeignFiles);
+        return refusal == SynthesisRefusal.None
+            ? new(target.Replace(Files(seed), cancellation))
+            : new([], refusal);
+    }
+
+    static List<SynthesisFile> Files(ulong seed)
+    {
+        var counties = CountyStories.All.Select(story => new County(story, seed)).ToList();
+        List<SynthesisFile> files =
+        [
+            new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All)),
+            new("maps/demo-city.yaml", Templates.Map),
+            new(SampleFolder.Source, Templates.Source),
+        ];
+        foreach (var year in Years.All)
+        {
+            var book = new YearBook(year);
+            foreach (var county in counties)
+            {
+                county.Advance(year);
+                book.Add(county);
+            }
+
+            files.AddRange(book.Files);
+        }
+
+        return files;
+    }
+}

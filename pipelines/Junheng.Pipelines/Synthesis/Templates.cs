@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Junheng.Pipelines.Synthesis;
+
+/// <summary>The texts around the numbers, which lie beside this file as they will be written.</summary>
+static class Templates
+{
+    static readonly string ReadmeTemplate = Read("README.md");
+
+    public static string Source { get; } = Read("source.yaml");
+
+    public static string Map { get; } = Read("maps/demo-city.yaml");
+
+    /// <summary>The first line of every README of ours.</summary>
+    public static string Mark { get; } = ReadmeTemplate.Split('\n', 2)[0];
+
+    public static string Readme(ulong seed, IEnumerable<CountyStory> stories) => ReadmeTemplate
+        .Replace("{{seed}}", seed.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{{counties}}", string.Join('\n', stories.Select(Row)), StringComparison.Ordinal);
+
+    static string Row(CountyStory story) => $"| {story.Code} | {story.Name} | {story.Zh} | {story.En} |";
+
+    static string Read(string name)
+    {
+        using var stream = typeof(Templates).Assembly.GetManifestResourceStream($"Synthesis/{name}")
+            ?? throw new InvalidOperationException($"The template {name} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        // A checkout may have turned the line ends; the sample has LF everywhere.
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

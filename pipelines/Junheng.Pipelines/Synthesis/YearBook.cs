@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Junheng.Pipelines.Synthesis;
+
+/// <summary>The three tables that the city's counties file for one year.</summary>
+sealed class YearBook
+{
+    const string Code = "学校标识码";
+
+    static readonly string[] Register = [Code, "学校名称", "县区代码", "县区名称", "办学类型", "城乡类型", "举办者"];
+
+    static readonly string[] Stages =
+    [
+        Code, "学段", "在校生数", "班数", "专任教师数", "专科学历教师数", "本科学历教师数", "硕士学历教师数", "博士学历教师数",
+        "县级以上骨干教师数", "体育专任教师数", "音乐专任教师数", "美术专任教师数",
+    ];
+
+    readonly int year;
+    readonly string[] facilityHeaders;
+    readonly Sheet schools;
+    readonly Sheet stages;
+    readonly Sheet facilities;
+
+    public YearBook(int year)
+    {
+        this.year = year;
+        // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
+        var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
+        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数"];
+        schools = new(Title("学校基本情况"), Register, Register.Length);
+        stages = new(Title("分学段学生与教师情况"), Stages, texts: 2);
+        facilities = new(Title("办学条件"), facilityHeaders, texts: 1);
+    }
+
+    public IEnumerable<SynthesisFile> Files =>
+    [
+        new(Path("schools"), schools.Csv()),
+        new(Path("stages"), stages.Csv()),
+        new(Path("facilities"), facilities.Csv()),
+    ];
+
+    public void Add(County county)
+    {
+        foreach (var school in county.Schools)
+        {
+            var omissions = county.Story.Omissions.Where(omission => omission.Year == year && omission.School == school.Number).ToList();
+            schools.Add([school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder]);
+            if (omissions.Exists(omission => omission.Column is null))
+                continue;
+
+            foreach (var stage in school.Stages)
+                stages.Add(Filed(Stages, StageRow(school, stage), omissions));
+            facilities.Add(Filed(facilityHeaders, FacilityRow(school), omissions));
+        }
+    }
+
+    string[] StageRow(School school, StageStaff stage)
+    {
+        var degrees = DegreeMix.Of(school, stage, year);
+        var subjects = stage.Count(Quantity.PeAndArts);
+        // PE takes the larger part, and music comes before art where there is one teacher for both.
+        var pe = (subjects + 1) / 2;
+        var music = (subjects - pe + 1) / 2;
+        int[] numbers =
+        [
+            stage.Pupils, stage.Classes, stage.Teachers, degrees.College, degrees.Bachelor, degrees.Master, degrees.Doctor,
+            stage.Count(Quantity.Backbone), pe, music, subjects - pe - music,
+        ];
+        return [school.Code, Text(stage.Stage), .. numbers.Select(number => Sheet.Cell(number))];
+    }
+
+    /// <summary>As on the form, the area for teaching includes the gym and the ground does not.</summary>
+    static string[] FacilityRow(School school) =>
+    [
+        school.Code,
+        Sheet.Cell(school[Quantity.TeachingArea] + school.Gym),
+        Sheet.Cell(school.Gym),
+        Sheet.Cell(school[Quantity.SportsArea] - school.Gym),
+        Sheet.Cell(school[Quantity.Equipment]),
+        Sheet.Cell(school[Quantity.MultimediaRooms]),
+    ];
+
+    static string[] Filed(string[] headers, string[] row, List<Omission> omissions) =>
+        [.. headers.Zip(row, (header, cell) => omissions.Find(omission => string.Equals(omission.Column, header, StringComparison.Ordinal))?.Text ?? cell)];
+
+    string Title(string table) =>
+        string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{year}年{table}，全部为虚构，不得引用");
+
+    string Path(string table) => string.Create(CultureInfo.InvariantCulture, $"{year}/{table}.csv");
+
+    static string Text(Area area) => area switch
+    {
+        Area.Urban => "城区",
+        Area.Town => "镇区",
+        _ => "乡村",
+    };
+
+    static string Text(Stage stage) => stage switch
+    {
+        Stage.Primary => "小学",
+        Stage.Junior => "初中",
+        _ => "高中",
+    };
+}
