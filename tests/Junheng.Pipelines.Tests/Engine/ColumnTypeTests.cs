@@ -77,7 +77,7 @@ public sealed class ColumnTypeTests : IDisposable
         var rounded = Assert.IsType<decimal>(First($"SELECT ({number})::DECIMAL(38,12)"));
 
         Assert.Equal(decimal.Parse(number, CultureInfo.InvariantCulture), rounded);
-        Assert.NotEqual(number, rounded.ToString(CultureInfo.InvariantCulture));
+        Assert.NotEqual(number, rounded.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         Assert.Equal(number, scratch.Scalar<string>($"SELECT ({number})::DECIMAL(38,12)::VARCHAR"));
     }
 
