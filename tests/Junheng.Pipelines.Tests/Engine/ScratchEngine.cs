@@ -5,10 +5,10 @@ namespace Junheng.Pipelines.Tests.Engine;
 /// <summary>An engine in a folder of its own, gone with it.</summary>
 sealed class ScratchEngine : IDisposable
 {
-    public ScratchEngine(int threads = 2)
+    public ScratchEngine(int threads = 2, string memoryLimit = "1GB")
     {
         Folder = Directory.CreateTempSubdirectory("junheng-engine-").FullName;
-        Engine = DuckDbEngine.Open(new EngineOptions(threads, "1GB", Path.Combine(Folder, "temp")));
+        Engine = DuckDbEngine.Open(new EngineOptions(threads, memoryLimit, Path.Combine(Folder, "temp")));
     }
 
     public string Folder { get; }
