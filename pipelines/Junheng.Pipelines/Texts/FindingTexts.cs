@@ -1,3 +1,4 @@
+using Junheng.Models;
 using Junheng.Models.Findings;
 
 namespace Junheng.Pipelines.Texts;
@@ -11,6 +12,8 @@ public static class FindingTexts
 
     private static string Say(Finding finding, TextBook texts, string part)
     {
+        // Findings of checks, and those read back from a snapshot, bring their words along.
+        if (finding.Facts.TryGetValue(part + (texts.Language == Language.Zh ? "_zh" : "_en"), out var said)) return said;
         var facts = new Dictionary<string, string>(finding.Facts, StringComparer.Ordinal)
         {
             ["file"] = finding.Place.File,

@@ -7,7 +7,7 @@ namespace Junheng.Pipelines.Warehouse.Checks;
 
 /// <summary>
 /// A query that returns the rows that should not exist, with columns <c>file, sheet, row, column, value, what, what_en, fix, fix_en</c>. Its header says what it reads
-/// and how much a bad row matters: <c>error</c> means exit 1 and no new snapshot, <c>fault</c> that we are wrong ourselves.
+/// and how much a bad row matters: <c>error</c> means exit 1 and no new snapshot.
 /// </summary>
 public sealed record Check(string Name, string Sql, IReadOnlyList<string> Inputs, string Severity)
 {
@@ -21,6 +21,9 @@ public sealed record Check(string Name, string Sql, IReadOnlyList<string> Inputs
         })
         .ToList();
 
+    /// <summary>Changes with the check's text.</summary>
+    public string Fingerprint => Building.Fingerprint.Of(Sql);
+
     /// <summary>Every bad row as a finding whose words come from the query itself.</summary>
     public IEnumerable<Finding> Run(DuckDbEngine engine, CancellationToken cancellation)
     {
@@ -28,13 +31,13 @@ public sealed record Check(string Name, string Sql, IReadOnlyList<string> Inputs
         while (reader.Read())
         {
             string Text(string column) => Convert.ToString(reader[column], CultureInfo.InvariantCulture) ?? "";
-            var row = int.TryParse(Text("row"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            _ = int.TryParse(Text("row"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var row);
             yield return Finding.Of(
-                Severity switch { "warning" => Models.Findings.Severity.Warning, _ => Models.Findings.Severity.Error },
-                "CHECK",
+                Severity == "warning" ? Models.Findings.Severity.Warning : Models.Findings.Severity.Error,
+                "CHECK-" + Name.ToUpperInvariant().Replace('_', '-'),
                 new Place(Text("file"), Text("sheet"), row, Text("column")),
                 Text("value"),
-                ("check", Name), ("what_zh", Text("what")), ("what_en", Text("what_en")), ("fix_zh", Text("fix")), ("fix_en", Text("fix_en")));
+                ("what_zh", Text("what")), ("what_en", Text("what_en")), ("fix_zh", Text("fix")), ("fix_en", Text("fix_en")));
         }
     }
 }

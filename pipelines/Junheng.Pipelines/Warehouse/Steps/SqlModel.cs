@@ -28,17 +28,18 @@ public sealed class SqlModel : IStep
     public static SqlModel? Read(string path, FindingList findings)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        var sql = File.ReadAllText(path);
-        var header = SqlHeader.Of(sql);
+        var text = File.ReadAllText(path);
+        var header = SqlHeader.Of(text);
         if (header.Grain.Count == 0) findings.Add(Finding.Error("SQL-NO-GRAIN", new Place(Path.GetFileName(path))));
         var document = TableDocumentReader.Read(Path.ChangeExtension(path, ".yaml"), header.Grain, findings);
         if (document is not null && document.Name != name)
             findings.Add(Finding.Error("SQL-OTHER-NAME", new Place(Path.GetFileName(path)), document.Name));
-        return document is null ? null : new SqlModel(document, header.Inputs, sql);
+        return document is null ? null : new SqlModel(document, header.Inputs, text);
     }
 
     /// <summary>Holds the declared inputs against what the SQL really reads; a slip would leave a stale table behind a changed one.</summary>
-    public void Verify(DuckDbEngine engine, FindingList findings)
+    /// <param name="models">Names that no part of a query may borrow: a CTE called like a model would hide it.</param>
+    public void Verify(DuckDbEngine engine, IEnumerable<string> models, FindingList findings)
     {
         var place = new Place(Name + ".sql");
         var read = TableReferences.Of(engine, sql);
@@ -50,6 +51,8 @@ public sealed class SqlModel : IStep
 
         foreach (var function in read.Functions)
             findings.Add(Finding.Error("SQL-TABLE-FUNCTION", place, function));
+        foreach (var hidden in read.Ctes.Intersect(models, StringComparer.Ordinal))
+            findings.Add(Finding.Error("SQL-CTE-HIDES-MODEL", place, hidden));
         foreach (var undeclared in read.Tables.Except(Inputs, StringComparer.Ordinal))
             findings.Add(Finding.Error("SQL-UNDECLARED-INPUT", place, undeclared));
         foreach (var unused in Inputs.Except(read.Tables, StringComparer.Ordinal))

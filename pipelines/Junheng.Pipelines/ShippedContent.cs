@@ -1,0 +1,15 @@
+namespace Junheng.Pipelines;
+
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, field catalogs, figures.</summary>
+public static class ShippedContent
+{
+    public static string Sql => Folder("sql");
+
+    public static string Standards => Folder("standards");
+
+    public static string Fields => Folder("fields");
+
+    public static string Figures => Folder("figures");
+
+    private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "content", name);
+}

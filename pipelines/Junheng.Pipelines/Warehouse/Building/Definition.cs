@@ -1,0 +1,51 @@
+using Junheng.Models.Fields;
+using Junheng.Models.Findings;
+using Junheng.Models.Rules;
+using Junheng.Pipelines.Formats;
+using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Sources;
+using Junheng.Pipelines.Warehouse.Rules;
+
+namespace Junheng.Pipelines.Warehouse.Building;
+
+/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
+public sealed record Definition(
+    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings)
+{
+    /// <param name="set">Parameter values from the command line.</param>
+    /// <returns>The definition, or null; all that is wrong with any of its files is in <paramref name="findings"/>.</returns>
+    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, FindingList findings)
+    {
+        if (SourceReader.Read(sourceFolder, findings) is not { } source) return null;
+        var files = FileFinder.Find(source, findings);
+        var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
+        var map = MapOf(source, shipped, findings);
+        var catalog = map?.Catalog ?? shipped;
+        var packPath = Path.Combine(ShippedContent.Standards, source.RulePack + ".yaml");
+        if (!IsShipped(source.RulePack))
+        {
+            findings.Add(Finding.Error("SRC-NO-PACK", new Place(SourceReader.FileName, Column: "rule_pack"), source.RulePack, ("known", string.Join(", ", Packs()))));
+            return null;
+        }
+
+        // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
+        if (map is null || RulePackReader.Read(packPath, source.RulePack + ".yaml", catalog, findings) is not { } pack) return null;
+        var layers = new[] { (new Place(SourceReader.FileName, Column: "parameters"), source.Parameters), (new Place("--set"), set) };
+        return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
+            ? null
+            : new Definition(source, files, map.Value.Map, catalog, pack, File.ReadAllText(packPath), settings);
+    }
+
+    private static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
+    {
+        if (!Path.IsPathRooted(source.Map) && !source.Map.Split('/', '\\').Contains(".."))
+            return ColumnMapReader.Read(Path.Combine(source.Folder, source.Map), source.Map, shipped, findings);
+        findings.Add(Finding.Error("SRC-PATH-ESCAPES", new Place(SourceReader.FileName, Column: "map"), source.Map));
+        return null;
+    }
+
+    private static bool IsShipped(string pack) => Packs().Contains(pack, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Packs() =>
+        Directory.EnumerateFiles(ShippedContent.Standards, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,109 @@
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Raw;
+using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Rules;
+using Junheng.Pipelines.Warehouse.Snapshots;
+using Junheng.Pipelines.Warehouse.Steps;
+using Junheng.Pipelines.Warehouse.Tables;
+
+namespace Junheng.Pipelines.Warehouse.Building;
+
+/// <summary>
+/// Builds the next snapshot of a warehouse. Steps whose key is unchanged are reused; when all are, nothing is made. The snapshot is staged, checked, flushed and renamed
+/// into place; on any error the last good one stays.
+/// </summary>
+/// <remarks>The caller holds the warehouse's lock.</remarks>
+public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definition, ModelLibrary library, BuildOptions options, Action<BuildProgress> progress)
+{
+    private readonly FindingList findings = [];
+    private readonly List<string> stepsRun = [];
+    private readonly Dictionary<string, CatalogTable> tables = new(StringComparer.Ordinal);
+
+    /// <param name="run">What goes beside the snapshot: clock, host, command.</param>
+    public BuildOutcome Build(Func<string> run, CancellationToken cancellation)
+    {
+        var store = new SnapshotStore(folder);
+        var last = store.Current(out _);
+        using var engine = DuckDbEngine.Open(new EngineOptions(options.EngineThreads, options.MemoryLimit, folder.Temp));
+        var graph = Graph(engine);
+        if (IsUnchanged(last, graph)) return new BuildOutcome(last, false, findings, []);
+
+        Verify(engine);
+        Directory.CreateDirectory(folder.Staging);
+        var context = new StepContext(engine, folder.Staging, folder.Temp, _ => { }, cancellation);
+        for (var index = 0; index < graph.Ordered.Count; index++)
+        {
+            var step = graph.Ordered[index];
+            var done = index;
+            progress(new BuildProgress(step.Name, "", done, graph.Ordered.Count));
+            Make(step, graph.KeyOf(step), last, context with { Progress = detail => progress(new BuildProgress(step.Name, detail, done, graph.Ordered.Count)) });
+            if (step is MappingStep && Refused()) return new BuildOutcome(last, false, findings, stepsRun);
+        }
+
+        progress(new BuildProgress("checks", "", graph.Ordered.Count, graph.Ordered.Count));
+        foreach (var check in library.Checks) findings.AddRange(check.Run(engine, cancellation));
+        if (Refused()) return new BuildOutcome(last, false, findings, stepsRun);
+
+        new SnapshotWriter(definition, library, folder.Staging).Write(Steps(graph), tables.Values, findings, engine.Version);
+        cancellation.ThrowIfCancellationRequested();
+        return new BuildOutcome(store.Publish(run()), true, findings, stepsRun);
+    }
+
+    private StepGraph Graph(DuckDbEngine engine)
+    {
+        var raw = new RawStore(folder.Raw, folder.Temp);
+        var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
+        var rules = new RulesStep(definition.Pack, definition.PackText, definition.Settings, definition.Catalog, library.Documents);
+        return new StepGraph([mapping, rules, .. library.JudgingSteps()], engine.Version);
+    }
+
+    // Checks are part of what a snapshot has passed, so a new check looks at the data again.
+    private Dictionary<string, string> Steps(StepGraph graph) => graph.Ordered
+        .ToDictionary(step => step.Name, graph.KeyOf, StringComparer.Ordinal)
+        .Concat(library.Checks.Select(check => KeyValuePair.Create("check " + check.Name, check.Fingerprint)))
+        .Append(KeyValuePair.Create("source", SourceFingerprint()))
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
+
+    // Title, date and the mark «synthetic» stand in the catalog.
+    private string SourceFingerprint() => Fingerprint.Of(definition.Source.Text);
+
+    private bool IsUnchanged(Snapshot? last, StepGraph graph) =>
+        last is not null
+        && !(last.Catalog.Partial && !options.AcceptPartial)
+        && Steps(graph).OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(last.Catalog.Steps.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+
+    private void Verify(DuckDbEngine engine)
+    {
+        var faults = new FindingList();
+        foreach (var model in library.Models) model.Verify(engine, library.Models.Select(other => other.Name), faults);
+        if (faults.HasErrors)
+            throw new InvalidOperationException("sql/: " + string.Join("; ", faults.Select(fault => $"{fault.Place.File} {fault.Code} {fault.Value} {string.Join(' ', fault.Facts.Values)}")));
+    }
+
+    private void Make(IStep step, string key, Snapshot? last, StepContext context)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key;
+        if (reusable) Reuse(step, last!, context);
+        else step.Run(context);
+        if (!reusable) stepsRun.Add(step.Name);
+        foreach (var document in step.Outputs) tables[document.Name] = Attach(document, key, context);
+        if (reusable && step is MappingStep) findings.AddRange(StoredFindings.Read(context.Engine, context.Cancellation));
+    }
+
+    private static void Reuse(IStep step, Snapshot last, StepContext context)
+    {
+        foreach (var document in step.Outputs) File.Copy(last.PathOf(document.Name), context.PathOf(document.Name));
+    }
+
+    private static CatalogTable Attach(TableDocument document, string key, StepContext context)
+    {
+        var path = context.PathOf(document.Name);
+        context.Engine.Execute($"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(path)})", context.Cancellation);
+        return TableInspection.Inspect(document, path, key, context.Engine, context.Cancellation);
+    }
+
+    private bool Refused() => findings.HasErrors && !options.AcceptPartial;
+}
