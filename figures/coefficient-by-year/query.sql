@@ -19,8 +19,8 @@ axis as (
     from filed
 ),
 
--- What a label takes of the axis: 10 px of the 72 px that spec.vl.json gives a panel.
-label_step as (select cap * 10 / 72 as step, cap from axis),
+-- What a label takes of the axis: 10 px of the 62 px that spec.vl.json gives a panel.
+label_step as (select cap * 10 / 62 as step, cap from axis),
 
 panel as (
     select
@@ -81,8 +81,14 @@ median_line as (
     window years as (partition by stage, indicator order by year)
 ),
 
+-- What is drawn once for a panel: its name and the end of its axis.
+panel_head as (
+    select 'panel' as mark, 'panel' as tone, stage, indicator, last_year as year, null as county_code, null::double as cv, false as alone
+    from panel
+),
+
 limit_line as (
-    select 'limit' as mark, 'limit' as tone, stage, indicator, last_year as year, null as county_code, cv_limit as cv, false as alone
+    select 'limit' as mark, 'limit' as tone, stage, indicator, (select max(year) from span) as year, null as county_code, cv_limit as cv, false as alone
     from panel
     where cv_limit is not null
 ),
@@ -101,7 +107,7 @@ label as (
         row_number() over (partition by stage, indicator order by cv, tone, county_code) as place
     from named
     join panel using (stage, indicator)
-    where year = last_year and cv is not null
+    where (year = last_year or mark = 'limit') and cv is not null
 ),
 
 -- Labels keep their order and stand one step apart: first pushed up from below, then down from the top.
@@ -128,6 +134,8 @@ mark as (
     union all
     select *, null::double as label_at from limit_line
     union all
+    select *, null::double as label_at from panel_head
+    union all
     select * from label_placed
 ),
 
@@ -144,16 +152,18 @@ county_called as (
 )
 
 select
-    coalesce(sort_order, 0)::integer                                       as panel_order,
-    coalesce(short_zh || coalesce('  ' || short_en, ''), mark.indicator)   as panel,
-    case stage when 'primary' then '小学 Primary' else '初中 Junior' end     as stage_name,
+    coalesce(sort_order, 0)::integer                                    as panel_order,
+    coalesce(short_zh, mark.indicator)                                  as panel,
+    coalesce(short_en, '')                                              as panel_en,
+    case stage when 'primary' then '小学 Primary' else '初中 Junior' end as stage_name,
     mark.indicator, stage, mark, tone, year, county_code, county_name,
     cv,
-    least(cv, cap)            as cv_shown,
-    coalesce(cv > cap, false) as clipped,
-    coalesce(alone, false)    as alone,
+    -- least() passes over nulls: it would draw a missing value at the top.
+    case when cv is not null then least(cv, cap) end as cv_shown,
+    coalesce(cv > cap, false)                        as clipped,
+    coalesce(alone, false)                           as alone,
     cap,
-    round(label_at, 5)        as label_at,
+    round(label_at, 5)                               as label_at,
     case
         when mark <> 'label' then null
         when tone = 'limit'  then printf('限值 %.2f', cv)

@@ -1,6 +1,7 @@
 // draw: a Vega-Lite spec and its rows become SVG and PNG. Same request, same bytes.
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
+import { DrawingLog } from './drawing-log.mjs';
 import { fontFamily, openFonts } from './fonts.mjs';
 import { frame } from './frame.mjs';
 import { refuseMalformed } from './grammar.mjs';
@@ -19,27 +20,30 @@ export async function draw({ spec, data, theme = {}, caption, fonts: files, form
   // Vega guesses 0.8 em for a Chinese character when it has no canvas, and labels collide.
   vega.textMetrics.width = (item, text) => fonts.advance(String(text ?? ''), isBold(item.fontWeight)) * (item.fontSize ?? 11);
 
-  const warnings = [];
-  const chart = await render(spec, data, theme.config, warnings);
-  const { svg, width, height } = frame(chart, caption, theme.frame, (text, bold) => fonts.advance(text, bold));
+  const log = new DrawingLog();
+  // What the caption says, the chart does not repeat; in a page without our caption the spec's own title stands.
+  const { title, description, ...bare } = spec;
+  const chart = await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
+  const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, (text, bold) => fonts.advance(text, bold));
 
   const texts = textsOf(svg);
   fonts.refuseMissing(texts);
 
-  const answer = { width, height, warnings };
+  const answer = { width, height, warnings: log.warnings };
   if (formats.includes('svg')) answer.svg = svg;
   if (formats.includes('png')) answer.pngBase64 = toPng(svg, await fonts.filesFor(texts), dpi).toString('base64');
   return answer;
 }
 
-async function render(spec, data, config, warnings) {
-  const logger = collect(warnings);
+async function render(spec, data, config, logger) {
   const { spec: compiled } = vegaLite.compile({ ...spec, datasets: { ...spec.datasets, main: records(data) } }, { config: { ...config, font: fontFamily }, logger });
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: offline, logger });
   try {
     // Ids of clips and gradients count up over the life of the process; a repeat must not see that.
     vega.resetSVGDefIds();
-    return await view.toSVG();
+    const svg = await view.toSVG();
+    if (logger.fault) throw logger.fault;
+    return svg;
   } finally {
     view.finalize();
   }
@@ -52,17 +56,6 @@ const offline = {
   load: (uri) => Promise.reject(new Refusal('network', `A figure may not load '${uri}': its rows come from query.sql.`)),
   sanitize: (uri) => Promise.reject(new Refusal('network', `A figure may not refer to '${uri}'.`)),
 };
-
-function collect(warnings) {
-  const keep = (...parts) => (warnings.push(parts.join(' ')), logger);
-  const pass = () => logger;
-  const refuse = (...parts) => {
-    const fault = parts.find((part) => part instanceof Error);
-    throw fault instanceof Refusal ? fault : new Refusal('drawing', parts.map(String).join(' '));
-  };
-  const logger = { level: () => logger, error: refuse, warn: keep, info: pass, debug: pass };
-  return logger;
-}
 
 const isBold = (weight) => weight === 'bold' || Number(weight) >= 600;
 

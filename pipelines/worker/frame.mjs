@@ -3,7 +3,7 @@ import { fontFamily } from './fonts.mjs';
 
 const defaults = { width: 590, margin: 0, titleSize: 13, noteSize: 9, ink: '#1a1a1a', quiet: '#595959', stamp: '#a32400', background: '#ffffff' };
 
-/** `chart` is the SVG that Vega wrote; the result is one SVG as wide as the type area. */
+/** `chart` is the SVG that Vega wrote; the result is one SVG, as wide as the type area or wider where the chart is. */
 export function frame(chart, caption = {}, look = {}, measure) {
   const style = { ...defaults, ...look };
   const inner = size(chart);
@@ -36,6 +36,7 @@ export function frame(chart, caption = {}, look = {}, measure) {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     (caption.title ? `<title>${escape(caption.title)}</title>` : '') +
+    (caption.description ? `<desc>${escape(caption.description)}</desc>` : '') +
     `<rect width="${width}" height="${height}" fill="${style.background}"/>${parts.join('')}</svg>\n`;
   return { svg, width, height };
 }
