@@ -22,14 +22,17 @@ axis as (
 -- What a label takes of the axis: 10 px of the 62 px that spec.vl.json gives a panel.
 label_step as (select cap * 10 / 62 as step, cap from axis),
 
+-- Every indicator in every stage, with values or without: Vega-Lite moves panels into the holes of a grid.
 panel as (
     select
         stage, indicator,
         max(year) filter (cv is not null) as last_year,
-        max(cv_limit)                     as cv_limit
-    from filed
+        max(cv_limit)                     as cv_limit,
+        count(distinct county_code)       as counties
+    from (select distinct stage from filed where cv is not null)
+    cross join (select distinct indicator from filed where cv is not null)
+    left join filed using (stage, indicator)
     group by stage, indicator
-    having count(cv) > 0
 ),
 
 span as (select unnest(range(min(year), max(year) + 1)) as year from filed),
@@ -83,7 +86,7 @@ median_line as (
 
 -- What is drawn once for a panel: its name and the end of its axis.
 panel_head as (
-    select 'panel' as mark, 'panel' as tone, stage, indicator, last_year as year, null as county_code, null::double as cv, false as alone
+    select 'panel' as mark, 'panel' as tone, stage, indicator, (select max(year) from span) as year, null as county_code, null::double as cv, false as alone
     from panel
 ),
 
@@ -144,8 +147,8 @@ county_called as (
         county_code, county_name,
         -- Some six Chinese or twelve Latin characters have room beside a panel.
         case
-            when length(county_name) > 7 and strlen(county_name) > length(county_name) then left(county_name, 6) || '…'
-            when length(county_name) > 13                                             then left(county_name, 12) || '…'
+            when strlen(county_name) > length(county_name) and length(county_name) > 7 then left(county_name, 6) || '…'
+            when length(county_name) > 13 then left(county_name, 12) || '…'
             else county_name
         end as called
     from county
@@ -163,15 +166,18 @@ select
     coalesce(cv > cap, false)                        as clipped,
     coalesce(alone, false)                           as alone,
     cap,
+    counties,
     round(label_at, 5)                               as label_at,
     case
-        when mark <> 'label' then null
+        when mark in ('line', 'limit') then null
+        when mark = 'panel'  then coalesce(short_zh, mark.indicator) || if(last_year is null, '（无值）', '')
         when tone = 'limit'  then printf('限值 %.2f', cv)
         when tone = 'median' then printf('中位数 %.3f', cv)
         else printf('%s %.3f', coalesce(called, county_code), cv)
     end as label
 from mark
 cross join axis
+join panel using (stage, indicator)
 left join county_called using (county_code)
 left join rule_indicator on rule_indicator.indicator = mark.indicator
 order by panel_order, panel, stage, mark, tone, county_code, year

@@ -26,6 +26,9 @@ export async function draw({ spec, data, theme = {}, caption, fonts: files, form
   const chart = await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
   const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, (text, bold) => fonts.advance(text, bold));
 
+  const typeArea = theme.frame?.width;
+  if (width > typeArea) log.warn(`The figure is ${width} px wide; the page has room for ${typeArea}.`);
+
   const texts = textsOf(svg);
   fonts.refuseMissing(texts);
 
