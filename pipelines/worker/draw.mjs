@@ -1,0 +1,70 @@
+// draw: a Vega-Lite spec and its rows become SVG and PNG. Same request, same bytes.
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
+import { DrawingLog } from './drawing-log.mjs';
+import { fontFamily, openFonts } from './fonts.mjs';
+import { frame } from './frame.mjs';
+import { refuseMalformed } from './grammar.mjs';
+import { toPng } from './png.mjs';
+import { Refusal } from './refusal.mjs';
+
+const printDpi = 300;
+
+/** `{spec, data: {columns, rows}, theme?, caption?: {title, stamp, notes}, fonts?, formats?, dpi?}` → `{svg, pngBase64?, width, height, warnings}` */
+export async function draw({ spec, data, theme = {}, caption, fonts: files, formats = ['svg'], dpi = printDpi }) {
+  const unknown = formats.filter((format) => format !== 'svg' && format !== 'png');
+  if (unknown.length > 0) throw new Refusal('unknown_format', `A figure is drawn as svg or png, not as ${unknown.join(', ')}.`);
+  refuseMalformed(spec);
+
+  const fonts = openFonts(files);
+  // Vega guesses 0.8 em for a Chinese character when it has no canvas, and labels collide.
+  vega.textMetrics.width = (item, text) => fonts.advance(String(text ?? ''), isBold(item.fontWeight)) * (item.fontSize ?? 11);
+
+  const log = new DrawingLog();
+  // What the caption says, the chart does not repeat; in a page without our caption the spec's own title stands.
+  const { title, description, ...bare } = spec;
+  const chart = await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
+  const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, (text, bold) => fonts.advance(text, bold));
+
+  const typeArea = theme.frame?.width;
+  if (width > typeArea) log.warn(`The figure is ${width} px wide; the page has room for ${typeArea}.`);
+
+  const texts = textsOf(svg);
+  fonts.refuseMissing(texts);
+
+  const answer = { width, height, warnings: log.warnings };
+  if (formats.includes('svg')) answer.svg = svg;
+  if (formats.includes('png')) answer.pngBase64 = toPng(svg, await fonts.filesFor(texts), dpi).toString('base64');
+  return answer;
+}
+
+async function render(spec, data, config, logger) {
+  const { spec: compiled } = vegaLite.compile({ ...spec, datasets: { ...spec.datasets, main: records(data) } }, { config: { ...config, font: fontFamily }, logger });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: offline, logger });
+  try {
+    // Ids of clips and gradients count up over the life of the process; a repeat must not see that.
+    vega.resetSVGDefIds();
+    const svg = await view.toSVG();
+    if (logger.fault) throw logger.fault;
+    return svg;
+  } finally {
+    view.finalize();
+  }
+}
+
+const records = ({ columns, rows }) => rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+
+/** Figures are drawn from what they are handed, on machines that may have no network. */
+const offline = {
+  load: (uri) => Promise.reject(new Refusal('network', `A figure may not load '${uri}': its rows come from query.sql.`)),
+  sanitize: (uri) => Promise.reject(new Refusal('network', `A figure may not refer to '${uri}'.`)),
+};
+
+const isBold = (weight) => weight === 'bold' || Number(weight) >= 600;
+
+function textsOf(svg) {
+  const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#160;': '\u00a0', '&amp;': '&' };
+  return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, content]) =>
+    content.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#160);/g, (entity) => entities[entity]),
+  );
+}

@@ -1,0 +1,134 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Junheng.Pipelines.Publishing.Figures;
+
+namespace Junheng.Pipelines.Tests.Publishing;
+
+public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
+{
+    [Fact]
+    public async Task Render_Twice_GivesTheSameBytes()
+    {
+        var first = await bench.DrawAsync("repeat", FigureBench.SmallSpec, FigureBench.SmallData, FigureFormats.Svg | FigureFormats.Png);
+        byte[][] once = [.. first.Files.Select(File.ReadAllBytes)];
+        var second = await bench.DrawAsync("repeat", FigureBench.SmallSpec, FigureBench.SmallData, FigureFormats.Svg | FigureFormats.Png);
+
+        Assert.Empty(first.Faults);
+        Assert.Equal(["repeat.svg", "repeat.png"], first.Files.Select(file => Path.GetFileName(file)), StringComparer.Ordinal);
+        Assert.Equal(once, second.Files.Select(File.ReadAllBytes));
+        Assert.DoesNotContain(Directory.GetFiles(bench.Output), file => Path.GetExtension(file) is not (".svg" or ".png"));
+    }
+
+    [Fact]
+    public async Task Render_Png_CarriesItsResolution()
+    {
+        var outcome = await bench.DrawAsync("print", FigureBench.SmallSpec, FigureBench.SmallData, FigureFormats.Png);
+        var png = await File.ReadAllBytesAsync(Assert.Single(outcome.Files));
+
+        // 590 px at 96 to the inch are 1844 at 300; 300 to the inch are 11811 to the metre.
+        Assert.Equal(1844u, BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16)));
+        Assert.Equal("pHYs", Encoding.ASCII.GetString(png, 37, 4));
+        Assert.Equal(11811u, BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(41)));
+        Assert.Equal(11811u, BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(45)));
+        Assert.Equal(1, png[49]);
+    }
+
+    [Fact]
+    public async Task Render_SyntheticRows_SaysSoInThePicture()
+    {
+        var outcome = await bench.DrawAsync("stamped", FigureBench.SmallSpec, FigureBench.SmallData);
+        var svg = await File.ReadAllTextAsync(Assert.Single(outcome.Files));
+
+        Assert.Contains(">示例数据 synthetic<", svg, StringComparison.Ordinal);
+        Assert.Contains(">差异系数<", svg, StringComparison.Ordinal);
+        Assert.Contains("快照 Snapshot：7", svg, StringComparison.Ordinal);
+        Assert.Contains("Noto Sans SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_UnderAnotherCulture_GivesTheSamePicture()
+    {
+        var before = await File.ReadAllTextAsync(Assert.Single((await bench.DrawAsync("culture", FigureBench.SmallSpec, FigureBench.SmallData)).Files));
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+            Assert.Equal(before, await File.ReadAllTextAsync(Assert.Single((await bench.DrawAsync("culture", FigureBench.SmallSpec, FigureBench.SmallData)).Files)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public async Task Render_CharacterWithoutGlyph_NamesIt()
+    {
+        var outcome = await bench.DrawAsync("glyph", FigureBench.SmallSpec, new(["county", "cv"], [["ཁམས་县", 0.4]]));
+
+        var fault = Assert.Single(outcome.Faults);
+        Assert.Equal("missing_glyph", fault.Code);
+        Assert.Contains("'ཁ' (U+0F41)", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(outcome.Files);
+    }
+
+    [Fact]
+    public async Task Render_CharacterBeyondGb2312_IsDrawn()
+    {
+        // 郪 and 㟃 are in names of Chinese places and not in GB 2312.
+        var outcome = await bench.DrawAsync("rare", FigureBench.SmallSpec, new(["county", "cv"], [["郪江镇", 0.4], ["㟃石", 0.3]]), FigureFormats.Png);
+
+        Assert.Empty(outcome.Faults);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"name":"main"},"makr":"bar","encoding":{}}""", "'makr'")]
+    [InlineData("""{"data":{"name":"main"},"layer":[{"mark":"bar","encoding":{"y":{"field":"cv","tpye":"quantitative"}}}]}""", "/layer/0/encoding/y the property 'tpye'")]
+    [InlineData("""{"data":{"name":"main"},"mark":"baar","encoding":{}}""", "at /mark")]
+    public async Task Render_SpecWithASlip_SaysWhere(string spec, string where)
+    {
+        var fault = Assert.Single((await bench.DrawAsync("slip", spec, FigureBench.SmallData)).Faults);
+
+        Assert.Equal("malformed_spec", fault.Code);
+        Assert.Contains(where, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_SpecThatLoads_IsRefused()
+    {
+        var fault = Assert.Single((await bench.DrawAsync("net", """{"data":{"url":"https://example.org/rows.csv"},"mark":"bar"}""", FigureBench.SmallData)).Faults);
+
+        Assert.Equal("network", fault.Code);
+    }
+
+    [Fact]
+    public async Task Render_NoRows_IsAFault() => Assert.Equal("figure_empty", Assert.Single((await bench.DrawAsync("empty", FigureBench.SmallSpec, new(["county", "cv"], []))).Faults).Code);
+
+    [Fact]
+    public async Task Render_UnknownField_DoesNotReachTheWorker()
+    {
+        var outcome = await bench.DrawAsync("field", FigureBench.SmallSpec, new(["county", "value"], [["河东区", 0.4]]));
+
+        Assert.Equal("figure_field_unknown", Assert.Single(outcome.Faults).Code);
+    }
+
+    [Fact]
+    public async Task Draw_EveryFigureOfOurs_IsVegaLite()
+    {
+        foreach (var figure in FigureCatalog.Open(FigureBench.FiguresFolder).Figures)
+        {
+            using var spec = JsonDocument.Parse(await File.ReadAllBytesAsync(figure.SpecPath));
+            var answer = await bench.Worker.AskAsync("draw", json =>
+            {
+                json.WritePropertyName("spec");
+                spec.RootElement.WriteTo(json);
+                json.WritePropertyName("data");
+                json.WriteRawValue("""{"columns":[],"rows":[]}""");
+            });
+
+            Assert.Null(answer.Fault);
+        }
+    }
+}
