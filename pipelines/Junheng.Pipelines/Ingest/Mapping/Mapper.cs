@@ -37,7 +37,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             if (catalog.Find(name) is { } dataset && map.Datasets.TryGetValue(name, out var layouts))
                 new FileMapping(this, file, dataset, layouts).Run(read());
             else
-                findings.Add(Finding.Error("MAP-NO-DATASET", new Place(source.Map), name, ("file", file.Name), ("known", string.Join(", ", map.Datasets.Keys))));
+                findings.Add(Finding.Error("MAP-NO-DATASET", new Place(source.Map), name, ("file_name", file.Name), ("known", string.Join(", ", map.Datasets.Keys))));
         }
     }
 
