@@ -27,7 +27,8 @@ public class BindingsTests
     }
 
     // Members of generic types over ours are .NET's own.
-    static bool IsOurs(MetadataReader metadata, EntityHandle parent) => parent.Kind == HandleKind.TypeReference && Scope(metadata, (TypeReferenceHandle)parent) == "DuckDB.NET.Bindings";
+    static bool IsOurs(MetadataReader metadata, EntityHandle parent) =>
+        parent.Kind == HandleKind.TypeReference && Scope(metadata, (TypeReferenceHandle)parent) == "DuckDB.NET.Bindings";
 
     static string Scope(MetadataReader metadata, TypeReferenceHandle type)
     {

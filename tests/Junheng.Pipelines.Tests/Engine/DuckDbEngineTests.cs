@@ -145,7 +145,7 @@ public sealed class DuckDbEngineTests : IDisposable
         Assert.Null(Engine.QueryProgress);
         Engine.Execute("CREATE TABLE t AS FROM range(4_000_000)");
         using var cancellation = new CancellationTokenSource();
-        var query = Task.Run(() => Engine.Execute("SELECT max(list_sum(list_transform(range(40), x -> (x * t.range) % 7))) FROM t", cancellation.Token));
+        var query = Task.Run(() => Engine.Execute("SELECT max(list_sum(list_transform(range(100), x -> (x * t.range) % 7))) FROM t", cancellation.Token));
         var seen = new List<double>();
         while (!query.IsCompleted && seen.Count < 3)
         {

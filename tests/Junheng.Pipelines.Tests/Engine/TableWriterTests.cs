@@ -15,7 +15,8 @@ public sealed class TableWriterTests : IDisposable
     static readonly string?[] Difficult =
     [
         null, "", " ", "  x ", "\"", "\"\"", "a\"b", "a,b", ",", "\n", "\r\n", "\r", "a\nb", "a\r\nb", "a\rb", "\0", "a\0b", "NULL", "\\N", "#", "'", "\\",
-        "\uFEFF", "\uFEFFx", "\t", "均衡", "😀", "𠮷野家", "\u0001", "\u001F", "end", new string('长', 100_000), new string('"', 100_001), string.Concat(Enumerable.Repeat("😀", 70_000)),
+        "\uFEFF", "\uFEFFx", "\t", "均衡", "😀", "𠮷野家", "\u0001", "\u001F", "end",
+        new string('长', 100_000), new string('"', 100_001), string.Concat(Enumerable.Repeat("😀", 70_000)),
     ];
 
     [Theory]
@@ -57,7 +58,7 @@ public sealed class TableWriterTests : IDisposable
         writer.Complete(scratch.Engine, scratch.PathTo("t.parquet"), ["row"]);
 
         Assert.Equal(0, scratch.Scalar<long>($"SELECT count(*) FROM '{scratch.PathTo("t.parquet")}'"));
-        Assert.Equal("DECIMAL(38,12)", scratch.Scalar<string>($"SELECT column_type FROM (DESCRIBE FROM '{scratch.PathTo("t.parquet")}') WHERE column_name = 'share'"));
+        Assert.Equal("DECIMAL(38,12)", scratch.Scalar<string>($"SELECT typeof(any_value(share)) FROM '{scratch.PathTo("t.parquet")}'"));
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class TableWriterTests : IDisposable
             using var writer = TableWriter.Create(scratch.Folder, [Row, Text]);
             foreach (var row in rows)
             {
-                writer.Write(row.ToString(CultureInfo.InvariantCulture), row % 7 == 0 ? null : "school " + (row * 7919 % 1000).ToString(CultureInfo.InvariantCulture));
+                var name = "school " + (row * 7919L % 1000).ToString(CultureInfo.InvariantCulture);
+                writer.Write(row.ToString(CultureInfo.InvariantCulture), row % 7 == 0 ? null : name);
             }
 
             writer.Complete(scratch.Engine, scratch.PathTo("t.parquet"), ["row"]);

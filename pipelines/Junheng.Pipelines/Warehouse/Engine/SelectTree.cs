@@ -41,7 +41,8 @@ sealed class SelectTree
         switch (Text(element, "type"))
         {
             case "BASE_TABLE":
-                var name = string.Join('.', new[] { "catalog_name", "schema_name", "table_name" }.Select(part => Text(element, part)).Where(part => part.Length > 0));
+                var parts = new[] { "catalog_name", "schema_name", "table_name" };
+                var name = string.Join('.', parts.Select(part => Text(element, part)).Where(part => part.Length > 0));
                 if (!inScope.Contains(name))
                 {
                     Tables.Add(name);

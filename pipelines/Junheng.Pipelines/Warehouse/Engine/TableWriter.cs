@@ -34,14 +34,14 @@ public sealed class TableWriter : IDisposable
     {
         if (row.Length != columns.Count)
         {
-            throw new ArgumentException($"A row of {row.Length.ToString(CultureInfo.InvariantCulture)} cells for {columns.Count.ToString(CultureInfo.InvariantCulture)} columns.", nameof(row));
+            throw new ArgumentException(Text($"A row of {row.Length} cells for {columns.Count} columns."), nameof(row));
         }
 
         for (var i = 0; i < row.Length; i++)
         {
             if (row[i] is null && !columns[i].Nullable)
             {
-                throw new ArgumentException($"Row {(Rows + 1).ToString(CultureInfo.InvariantCulture)} has no {columns[i].Name}, which is never missing.", nameof(row));
+                throw new ArgumentException(Text($"Row {Rows + 1} has no {columns[i].Name}, which is never missing."), nameof(row));
             }
 
             cells.Add(row[i]);
@@ -81,21 +81,25 @@ public sealed class TableWriter : IDisposable
     string Select(IReadOnlyList<string> orderBy)
     {
         cells.Flush();
-        var casts = string.Join(", ", columns.Select(column => $"CAST({SqlText.Identifier(column.Name)} AS {column.SqlType}) AS {SqlText.Identifier(column.Name)}"));
+        var casts = string.Join(", ", columns.Select(column => Cast(SqlText.Identifier(column.Name), column.SqlType)));
         var order = orderBy.Count == 0 ? "" : " ORDER BY " + string.Join(", ", orderBy.Select(SqlText.Identifier));
         return $"SELECT {casts} FROM {Source()}{order}";
     }
+
+    static string Cast(string column, string type) => $"CAST({column} AS {type}) AS {column}";
 
     string Source()
     {
         // Every row ends in a delimiter, so that a row of one missing cell is not a blank line; hence one column more.
         var names = columns.Select(column => column.Name).Append("\u0001end of row");
         var types = string.Join(", ", names.Select(name => SqlText.Literal(name) + ": 'VARCHAR'"));
-        var longest = Math.Max(cells.LongestRow, DefaultLongestRow).ToString(CultureInfo.InvariantCulture);
-        return $$"""
+        var longest = Math.Max(cells.LongestRow, DefaultLongestRow);
+        return Text($$"""
             read_csv({{SqlText.Literal(path)}}, auto_detect = false, header = false, columns = { {{types}} },
                 delim = ',', quote = '"', escape = '"', new_line = '\n', nullstr = '', allow_quoted_nulls = false,
                 max_line_size = {{longest}}, parallel = {{(cells.HasLineBreaks ? "false" : "true")}})
-            """;
+            """);
     }
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
