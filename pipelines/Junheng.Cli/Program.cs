@@ -1,1 +1,52 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Junheng.Cli;
+using Junheng.Cli.Commands;
+using Junheng.Cli.Console;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var terminal = new Terminal(LanguageChoice.Of(args));
+var options = new CommonOptions(terminal.Texts);
+var warehouses = new Warehouses(terminal, options);
+var root = new RootCommand(terminal.Texts["app.description"])
+{
+    options.Lang,
+    RunCommand.Create(terminal, options, warehouses),
+    IngestCommand.Create(terminal, options, warehouses),
+    BuildCommand.Create(terminal, options, warehouses),
+    CheckCommand.Create(terminal, options, warehouses),
+    StatusCommand.Create(terminal, options, warehouses),
+    QueryCommand.Create(terminal, options, warehouses),
+    ExportCommand.Create(terminal, options, warehouses),
+    FiguresCommand.Create(terminal, options, warehouses),
+    SnapshotsCommand.Create(terminal, options, warehouses),
+    SynthCommand.Create(terminal, options),
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : exit;
+}
+catch (WrongUsage wrong)
+{
+    terminal.NoteLine(wrong.Message);
+    return ExitCode.WrongUsage;
+}
+catch (OperationCanceledException)
+{
+    terminal.Note("cancelled");
+    return ExitCode.Cancelled;
+}
+#pragma warning disable CA1031 // The outermost line: whatever was not foreseen is a fault of ours and says so.
+catch (Exception fault)
+#pragma warning restore CA1031
+{
+    terminal.Note("fault", ("message", fault.ToString()));
+    return ExitCode.Fault;
+}
+finally
+{
+    Scratch.Clear();
+}

@@ -13,8 +13,9 @@ public sealed record Definition(
     Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings)
 {
     /// <param name="set">Parameter values from the command line.</param>
+    /// <param name="asOf">The date that stands for today; null for the source's own.</param>
     /// <returns>The definition, or null; all that is wrong with any of its files is in <paramref name="findings"/>.</returns>
-    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, FindingList findings)
+    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, DateOnly? asOf, FindingList findings)
     {
         if (SourceReader.Read(sourceFolder, findings) is not { } source) return null;
         var files = FileFinder.Find(source, findings);
@@ -33,7 +34,7 @@ public sealed record Definition(
         var layers = new[] { (new Place(SourceReader.FileName, Column: "parameters"), source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source, files, map.Value.Map, catalog, pack, File.ReadAllText(packPath), settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packPath), settings);
     }
 
     private static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)

@@ -67,7 +67,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         .ToDictionary(StringComparer.Ordinal);
 
     // Title, date and the mark «synthetic» stand in the catalog.
-    private string SourceFingerprint() => Fingerprint.Of(definition.Source.Text);
+    private string SourceFingerprint() => Fingerprint.Of($"{definition.Source.AsOf:O}\n{definition.Source.Text}");
 
     private bool IsUnchanged(Snapshot? last, StepGraph graph) =>
         last is not null

@@ -1,0 +1,42 @@
+using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Reading;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary>What each county filed, lacks and was judged: rows of the mart <c>county_status</c> with names and the worst coefficient.</summary>
+public static class CountyStatus
+{
+    private const string Sql = """
+        select
+            county_status.year, county_status.county_code, county.county_name, schools, stages_expected, stages_filed, inputs_missing, rows_aside,
+            primary_met, primary_stages, junior_met, junior_stages, stages_unknown,
+            coefficients_met, coefficients_not_met, coefficients_unknown,
+            worst.worst
+        from county_status
+        join county on county.county_code = county_status.county_code
+        left join (
+            select year, county_code, arg_max(short_zh || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, indicator, stage)) as worst_zh,
+                arg_max(short_en || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, indicator, stage)) as worst_en,
+                case when $zh then worst_zh else worst_en end as worst
+            from county_coefficient
+            join rule_indicator on rule_indicator.indicator = county_coefficient.indicator
+            where cv is not null
+            group by year, county_code
+        ) as worst on worst.year = county_status.year and worst.county_code = county_status.county_code
+        where ($year is null or county_status.year = $year) and ($county is null or county_status.county_code = $county)
+        order by county_status.year, county_status.county_code
+        """;
+
+    /// <param name="year">Null for all years.</param>
+    public static RowSet Of(SnapshotReader reader, int? year, string? county, CancellationToken cancellation, bool chinese = true) =>
+        reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese));
+
+    public static string Header(string column, TextBook texts) => texts.Has("column." + column) ? texts["column." + column] : column;
+
+    /// <summary>A study pack judges no schools: its columns would stand empty.</summary>
+    public static RowSet WithoutEmptyColumns(RowSet rows)
+    {
+        var kept = Enumerable.Range(0, rows.Columns.Count).Where(index => rows.Rows.Any(row => row[index] is not null)).ToList();
+        return new RowSet(kept.Select(index => rows.Columns[index]).ToList(), rows.Rows.Select(IReadOnlyList<object?> (row) => kept.Select(index => row[index]).ToList()).ToList());
+    }
+}

@@ -1,0 +1,59 @@
+using Junheng.Cli.Console;
+using Junheng.Pipelines;
+using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Warehouse.Reading;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary>Draws figures from a snapshot. A figure that cannot be drawn is said and does not stop the others.</summary>
+public sealed class FigureWork(Terminal terminal)
+{
+    public static FigureCatalog Catalog => FigureCatalog.Open(ShippedContent.Figures);
+
+    /// <returns>Whether all were drawn.</returns>
+    public async Task<bool> DrawAsync(
+        SnapshotReader reader, IReadOnlyList<Figure> figures, string? county, FigureFormats formats, string outFolder, CancellationToken cancellation)
+    {
+        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        var renderer = new FigureRenderer(Catalog, worker);
+        var all = true;
+        foreach (var figure in figures)
+        {
+            var outcome = await renderer.RenderAsync(figure, DataOf(reader, figure, county, cancellation), CaptionOf(reader, figure), outFolder, formats, cancellation);
+            foreach (var path in outcome.Files) terminal.Say("summary.figure", ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)));
+            foreach (var fault in outcome.Faults) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
+            all &= outcome.Drawn;
+        }
+
+        return all;
+    }
+
+    public static RowSet RowsOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation) =>
+        reader.Query(File.ReadAllText(figure.QueryPath), cancellation, ("county", county));
+
+    private static FigureData DataOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation)
+    {
+        var rows = RowsOf(reader, figure, county, cancellation);
+        return new FigureData(rows.Columns, rows.Rows);
+    }
+
+    // The snapshot goes by the hash of what it was made from: its number says nothing to whoever sees only the picture.
+    private static FigureCaption CaptionOf(SnapshotReader reader, Figure figure)
+    {
+        var catalog = reader.Snapshot.Catalog;
+        var made = catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12];
+        return new FigureCaption(
+            TitleOf(figure),
+            catalog.Title.Zh,
+            $"{catalog.AsOf} · {made}",
+            $"{catalog.RulePack}，按在校生加权的总体变异系数（docs/method/coefficient.md）",
+            catalog.Synthetic,
+            catalog.Partial);
+    }
+
+    private static string TitleOf(Figure figure)
+    {
+        using var spec = System.Text.Json.JsonDocument.Parse(File.ReadAllText(figure.SpecPath));
+        return spec.RootElement.TryGetProperty("title", out var title) && title.ValueKind == System.Text.Json.JsonValueKind.String ? title.GetString()! : figure.Id;
+    }
+}

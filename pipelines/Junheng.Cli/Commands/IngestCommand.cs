@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Junheng.Cli.Console;
+using Junheng.Models.Findings;
+using Junheng.Pipelines;
+using Junheng.Pipelines.Ingest;
+using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary><c>junheng ingest</c>: read and report, judge nothing.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    {
+        var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
+        var command = new Command("ingest", terminal.Texts["ingest.description"]) { input, options.Warehouse, options.Out, options.Wait };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellation)
+        {
+            var findings = new FindingList();
+            var definition = Definition.Read(warehouses.SourceFolder(parsed.GetValue(input)!), new Dictionary<string, string>(StringComparer.Ordinal), null, findings);
+            var list = Path.Combine(parsed.GetValue(options.Out) ?? Path.Combine("out", definition?.Source.Id ?? "findings"), "findings.csv");
+            if (definition is null) return Report(findings, list);
+
+            var warehouse = Warehouses.For(definition.Source.Id, parsed.GetValue(options.Warehouse));
+            var (held, holder) = WarehouseLock.Take(warehouse, "ingest", TimeSpan.FromSeconds(parsed.GetValue(options.Wait)), _ => { }, cancellation);
+            if (held is null)
+            {
+                terminal.Note("lock.held", ("command", holder!.Command), ("process", holder.Process), ("host", holder.Host), ("since", holder.Since));
+                return ExitCode.DataErrors;
+            }
+
+            using (held)
+            {
+                var library = ModelLibrary.Read(ShippedContent.Sql);
+                var counts = terminal.Progress(report => Reading.Read(
+                    warehouse, definition.Source, definition.Map, definition.Catalog, definition.Files, library.Documents, findings, detail => report("ingest", 0, 1, detail), cancellation));
+                foreach (var dataset in counts.GroupBy(count => count.Dataset))
+                    terminal.Say("summary.dataset", ("dataset", dataset.Key), ("rows", dataset.Sum(one => one.RowsIn)), ("loaded", dataset.Sum(one => one.Loaded)), ("aside", dataset.Sum(one => one.Quarantined)), ("not_data", dataset.Sum(one => one.NotData)));
+            }
+
+            return Report(findings, list);
+        }
+
+        int Report(FindingList findings, string list)
+        {
+            if (findings.Count > 0)
+            {
+                FindingFile.Write(list, findings, terminal.Texts);
+                new FindingPrinter(terminal).Print(findings, list, Severity.Note);
+            }
+
+            terminal.Say("summary.findings", ("errors", findings.Errors), ("warnings", findings.Count(one => one.Severity == Severity.Warning)), ("notes", findings.Count(one => one.Severity == Severity.Note)));
+            return findings.HasErrors ? ExitCode.DataErrors : ExitCode.Done;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Junheng.Cli.Console;
+using Junheng.Models;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary><c>junheng status</c>: what is filed, missing, faulty and judged, county by county.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    {
+        var format = options.Format("table", "csv", "json");
+        var year = new Option<string?>("--year") { Description = terminal.Texts["option.year"], HelpName = "YEAR|all" };
+        var county = new Option<string?>("--county") { Description = terminal.Texts["option.county"], HelpName = "CODE" };
+        var command = new Command("status", terminal.Texts["status.description"]) { options.Warehouse, options.Snapshot, year, county, format };
+        command.SetAction((parsed, cancellation) =>
+        {
+            using var reader = warehouses.Reader(warehouses.SnapshotOf(parsed));
+            var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), reader.Query("select max(year) from county_status", cancellation).Rows[0][0]), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
+            if (parsed.GetValue(format) == "table")
+            {
+                new Summary(terminal).Header(reader.Snapshot.Catalog);
+                terminal.Table(CountyStatus.WithoutEmptyColumns(rows), column => CountyStatus.Header(column, terminal.Texts));
+            }
+            else
+            {
+                RowOutput.Write(rows, parsed.GetValue(format)!, terminal);
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+
+        int? YearOf(string? said, object? latest) => said switch
+        {
+            null => Convert.ToInt32(latest, CultureInfo.InvariantCulture),
+            "all" => null,
+            _ when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            _ => throw new WrongUsage(terminal.Texts["usage.bad_date", ("value", said)]),
+        };
+    }
+}

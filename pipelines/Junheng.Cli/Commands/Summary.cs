@@ -1,0 +1,53 @@
+using System.Globalization;
+using Junheng.Cli.Console;
+using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary>What a snapshot holds, on one screen.</summary>
+public sealed class Summary(Terminal terminal)
+{
+    private const int MostCounties = 20;
+
+    public void Header(Catalog catalog)
+    {
+        terminal.Say("summary.title", ("title", catalog.Title.In(terminal.Language)));
+        if (catalog.Synthetic) terminal.Say("summary.synthetic");
+        if (catalog.Partial) terminal.Say("summary.partial");
+        terminal.Say("summary.pack", ("pack", catalog.RulePack), ("title", catalog.RulePackTitle.In(terminal.Language)));
+        terminal.Say("summary.note", ("note", catalog.RulePackNote.In(terminal.Language)));
+        foreach (var parameter in catalog.Parameters)
+            terminal.Say("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+    }
+
+    public void Rows(SnapshotReader reader, CancellationToken cancellation)
+    {
+        var rows = reader.Query("select count(distinct file) as files, sum(rows_in)::bigint as rows_in, sum(loaded)::bigint as loaded, sum(quarantined)::bigint as aside, sum(not_data)::bigint as not_data from source_rows", cancellation);
+        terminal.Say("summary.rows", ("files", rows[0, "files"]), ("rows", rows[0, "rows_in"]), ("loaded", rows[0, "loaded"]), ("aside", rows[0, "aside"]), ("not_data", rows[0, "not_data"]));
+        terminal.Say("summary.findings", ("errors", Count("error")), ("warnings", Count("warning")), ("notes", Count("note")));
+
+        int Count(string severity) => reader.Snapshot.Catalog.Findings.Where(finding => finding.Severity == severity).Sum(finding => finding.Count);
+    }
+
+    /// <summary>The latest year, a line a county; those with the most coefficients over the limit first where they cannot all be shown.</summary>
+    public void Counties(SnapshotReader reader, CancellationToken cancellation)
+    {
+        var year = Convert.ToInt32(reader.Query("select max(year) from county_status", cancellation).Rows[0][0] ?? 0, CultureInfo.InvariantCulture);
+        var counties = CountyStatus.Of(reader, year, null, cancellation);
+        terminal.Say("");
+        terminal.Say("summary.year", ("year", year));
+        var shown = counties.Rows.Count <= MostCounties
+            ? counties
+            : counties with { Rows = counties.Rows.OrderByDescending(row => Convert.ToInt32(row[counties.IndexOf("coefficients_not_met")], CultureInfo.InvariantCulture)).Take(MostCounties).ToList() };
+        terminal.Table(CountyStatus.WithoutEmptyColumns(shown), column => CountyStatus.Header(column, terminal.Texts));
+        if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
+    }
+
+    public void Made(BuildOutcome outcome)
+    {
+        var snapshot = outcome.Snapshot!;
+        terminal.Say(outcome.Made ? "summary.snapshot" : "summary.unchanged", ("number", snapshot.Number), ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), snapshot.Folder)));
+    }
+}

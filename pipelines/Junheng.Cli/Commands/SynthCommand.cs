@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Junheng.Cli.Console;
+using Junheng.Pipelines.Synthesis;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary><c>junheng synth</c>: the fictional demo city, the same bytes for the same seed.</summary>
+internal static class SynthCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions options)
+    {
+        var seed = new Option<ulong>("--seed") { Description = terminal.Texts["option.seed"], HelpName = "N", DefaultValueFactory = _ => 1 };
+        var force = new Option<bool>("--force") { Description = terminal.Texts["option.force"] };
+        var command = new Command("synth", terminal.Texts["synth.description"]) { seed, options.Out, force };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(options.Out) ?? throw new WrongUsage(terminal.Texts["usage.needs_out"]);
+            var outcome = DemoCity.Write(folder, parsed.GetValue(seed), parsed.GetValue(force), cancellation);
+            if (!outcome.IsWritten)
+                throw new WrongUsage(terminal.Texts[outcome.Refusal == SynthesisRefusal.NotAFolder ? "synth.not_folder" : "synth.refused", ("path", folder)]);
+            terminal.Say("synth.done", ("count", outcome.Files.Count), ("path", folder), ("seed", parsed.GetValue(seed)));
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,42 @@
+using Junheng.Pipelines.Warehouse.Reading;
+
+namespace Junheng.Cli.Console;
+
+/// <summary>Rows to standard output in the format asked for: header first, and nothing else.</summary>
+public static class RowOutput
+{
+    public static void Write(RowSet rows, string format, Terminal terminal)
+    {
+        switch (format)
+        {
+            case "csv":
+                RowFormats.WriteCsv(rows, System.Console.Out);
+                break;
+            case "json":
+                using (var stream = System.Console.OpenStandardOutput()) RowFormats.WriteJson(rows, stream);
+                break;
+            default:
+                terminal.Table(rows);
+                break;
+        }
+    }
+
+    /// <summary>To a file, for a spreadsheet: CSV with a byte order mark, because that is how Excel knows UTF-8.</summary>
+    public static void WriteFile(RowSet rows, string format, string path)
+    {
+        var partial = path + ".part";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (format == "json")
+        {
+            using var stream = File.Create(partial);
+            RowFormats.WriteJson(rows, stream);
+        }
+        else
+        {
+            using var writer = new StreamWriter(partial, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            RowFormats.WriteCsv(rows, writer);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+}
