@@ -20,7 +20,12 @@ sealed class Interruption : IDisposable
         // Cancelling any command of a connection interrupts the connection.
         command = connection.CreateCommand();
         timer = new Timer(static state => ((DbCommand)state!).Cancel(), command, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        registration = cancellation.Register(() => timer.Change(TimeSpan.Zero, Period));
+        registration = cancellation.Register(() =>
+        {
+            // At once, on the canceller's own thread: the thread pool may be busy.
+            command.Cancel();
+            timer.Change(Period, Period);
+        });
     }
 
     /// <summary>Runs one step; what the interrupt makes of it comes out as a cancellation, any other error as it is.</summary>
