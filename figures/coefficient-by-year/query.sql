@@ -173,6 +173,8 @@ select
         when mark = 'panel'  then coalesce(short_zh, mark.indicator) || if(last_year is null, '（无值）', '')
         when tone = 'limit'  then printf('限值 %.2f', cv)
         when tone = 'median' then printf('中位数 %.3f', cv)
+        -- 0.5003 over a limit of 0.50 must not read 0.500: a label never disagrees with its line.
+        when round(cv, 3) = round(panel.cv_limit, 3) then printf('%s %.4f', coalesce(called, county_code), cv)
         else printf('%s %.3f', coalesce(called, county_code), cv)
     end as label
 from mark

@@ -48,7 +48,7 @@ public sealed class CommonOptions(TextBook texts)
         foreach (var setting in parsed.GetValue(Set) ?? [])
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1) throw new WrongUsage(texts["usage.bad_set", ("value", setting)]);
+            if (equals < 1) throw new WrongUsageException(texts["usage.bad_set", ("value", setting)]);
             settings[setting[..equals]] = setting[(equals + 1)..];
         }
 
@@ -61,6 +61,6 @@ public sealed class CommonOptions(TextBook texts)
         if (parsed.GetValue(AsOf) is not { } text) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new WrongUsage(texts["usage.bad_date", ("value", text)]);
+            : throw new WrongUsageException(texts["usage.bad_date", ("value", text)]);
     }
 }

@@ -19,5 +19,5 @@ public static class LanguageChoice
         return Named(machine ?? CultureInfo.CurrentUICulture.Name);
     }
 
-    private static Language Named(string name) => name.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
+    static Language Named(string name) => name.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
 }

@@ -29,7 +29,7 @@ try
     var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : exit;
 }
-catch (WrongUsage wrong)
+catch (WrongUsageException wrong)
 {
     terminal.NoteLine(wrong.Message);
     return ExitCode.WrongUsage;

@@ -10,7 +10,7 @@ namespace Junheng.Cli;
 /// <summary>Finds the warehouse and the snapshot a command is about. Where several are there, it lists them and asks.</summary>
 public sealed class Warehouses(Terminal terminal, CommonOptions options)
 {
-    private const string Home = "warehouse";
+    const string Home = "warehouse";
 
     public static WarehouseFolder For(string sourceId, string? said) => new(Path.GetFullPath(said ?? Path.Combine(Home, sourceId)));
 
@@ -19,7 +19,7 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
     {
         if (File.Exists(Path.Combine(input, SourceReader.FileName))) return Path.GetFullPath(input);
         if (Path.GetFileName(input) == SourceReader.FileName && File.Exists(input)) return Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(input))!);
-        throw new WrongUsage(terminal.Texts[File.Exists(input) ? "usage.single_file" : "usage.not_source", ("path", input)]);
+        throw new WrongUsageException(terminal.Texts[File.Exists(input) ? "usage.single_file" : "usage.not_source", ("path", input)]);
     }
 
     public WarehouseFolder Existing(ParseResult parsed)
@@ -28,7 +28,7 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
         {
             return Directory.Exists(Path.Combine(said, "snapshots"))
                 ? new WarehouseFolder(Path.GetFullPath(said))
-                : throw new WrongUsage(terminal.Texts["usage.no_snapshot", ("warehouse", said), ("number", "")]);
+                : throw new WrongUsageException(terminal.Texts["usage.no_snapshot", ("warehouse", said), ("number", "")]);
         }
 
         var found = Directory.Exists(Home)
@@ -36,9 +36,9 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
             : [];
         return found.Count switch
         {
-            0 => throw new WrongUsage(terminal.Texts["usage.no_warehouse"]),
+            0 => throw new WrongUsageException(terminal.Texts["usage.no_warehouse"]),
             1 => new WarehouseFolder(Path.GetFullPath(found[0])),
-            _ => throw new WrongUsage(string.Join('\n', [terminal.Texts["usage.many_warehouses"], .. found.Select(path => "  --warehouse " + path)])),
+            _ => throw new WrongUsageException(string.Join('\n', [terminal.Texts["usage.many_warehouses"], .. found.Select(path => "  --warehouse " + path)])),
         };
     }
 
@@ -47,14 +47,14 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
         var folder = Existing(parsed);
         var store = new SnapshotStore(folder);
         if (parsed.GetValue(options.Snapshot) is { } number)
-            return store.Open(number) ?? throw new WrongUsage(terminal.Texts["usage.no_snapshot", ("warehouse", folder.Root), ("number", " " + RowFormats.Text(number))]);
-        var snapshot = store.Current(out var fellBack) ?? throw new WrongUsage(terminal.Texts["usage.no_snapshot", ("warehouse", folder.Root), ("number", "")]);
+            return store.Open(number) ?? throw new WrongUsageException(terminal.Texts["usage.no_snapshot", ("warehouse", folder.Root), ("number", " " + RowFormats.Text(number))]);
+        var snapshot = store.Current(out var fellBack) ?? throw new WrongUsageException(terminal.Texts["usage.no_snapshot", ("warehouse", folder.Root), ("number", "")]);
         if (fellBack is { } named) terminal.Note("usage.fell_back", ("named", named), ("number", snapshot.Number));
         return snapshot;
     }
 
     /// <summary>An engine over the snapshot, with scratch of its own that goes when the process does.</summary>
-    public SnapshotReader Reader(Snapshot snapshot) => SnapshotReader.Open(snapshot, Scratch.Options());
+    public static SnapshotReader Reader(Snapshot snapshot) => SnapshotReader.Open(snapshot, Scratch.Options());
 }
 
 /// <summary>Scratch space of a reading command.</summary>

@@ -11,5 +11,5 @@ public static class ShippedContent
 
     public static string Figures => Folder("figures");
 
-    private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "content", name);
+    static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "content", name);
 }

@@ -5,7 +5,7 @@ namespace Junheng.Models.Findings;
 /// <summary>All findings of one pass, in the order they were met. Nothing stops at the first.</summary>
 public sealed class FindingList : IReadOnlyList<Finding>
 {
-    private readonly List<Finding> findings = [];
+    readonly List<Finding> findings = [];
 
     public int Count => findings.Count;
 

@@ -9,7 +9,7 @@ namespace Junheng.Models.Numbers;
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger denominator;
+    readonly BigInteger denominator;
 
     public Rational(BigInteger numerator, BigInteger denominator)
     {
@@ -93,7 +93,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static bool TryParseDecimal(ReadOnlySpan<char> text, out Rational value)
+    static bool TryParseDecimal(ReadOnlySpan<char> text, out Rational value)
     {
         value = default;
         var negative = text.StartsWith("-");
@@ -107,5 +107,5 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return true;
     }
 
-    private static bool AllDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+    static bool AllDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -46,7 +46,7 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
     /// <summary>Where a source's products go: <c>--out</c>, else <c>out/&lt;source id&gt;</c>.</summary>
     public string OutOf(ParseResult parsed, string sourceId) => parsed.GetValue(options.Out) ?? Path.Combine("out", sourceId);
 
-    private int Refuse(FindingList findings, string outFolder)
+    int Refuse(FindingList findings, string outFolder)
     {
         var list = Path.Combine(outFolder, "findings.csv");
         FindingFile.Write(list, findings, terminal.Texts);
@@ -57,11 +57,11 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         return ExitCode.DataErrors;
     }
 
-    private static (string, object?)[] Facts(LockHolder holder) =>
+    static (string, object?)[] Facts(LockHolder holder) =>
         [("command", holder.Command), ("process", holder.Process), ("host", holder.Host), ("since", holder.Since)];
 
     // Clock, host and the like stand here, beside the snapshot, so that the snapshot itself is the same wherever it is made.
-    private static string RunRecord(string command, Stopwatch watch) => JsonSerializer.Serialize(new
+    static string RunRecord(string command, Stopwatch watch) => JsonSerializer.Serialize(new
     {
         format = 1,
         command,
@@ -73,7 +73,7 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
     }) + "\n";
 
     // No cell values: the log may be passed on.
-    private static void RunLog(WarehouseFolder warehouse, string command, BuildOutcome outcome, Stopwatch watch) => File.AppendAllText(warehouse.Log, JsonSerializer.Serialize(new
+    static void RunLog(WarehouseFolder warehouse, string command, BuildOutcome outcome, Stopwatch watch) => File.AppendAllText(warehouse.Log, JsonSerializer.Serialize(new
     {
         at = Now(),
         command,
@@ -85,5 +85,5 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         seconds = Math.Round(watch.Elapsed.TotalSeconds, 3),
     }) + "\n");
 
-    private static string Now() => DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    static string Now() => DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

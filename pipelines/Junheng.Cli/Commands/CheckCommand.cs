@@ -21,7 +21,7 @@ internal static class CheckCommand
             foreach (var table in damaged) terminal.Note("check.changed", ("table", table.Name));
             if (damaged.Count > 0) return Task.FromResult(ExitCode.DataErrors);
 
-            using var reader = warehouses.Reader(snapshot);
+            using var reader = Warehouses.Reader(snapshot);
             var library = ModelLibrary.Read(ShippedContent.Sql);
             var findings = new FindingList();
             foreach (var check in library.Checks) findings.AddRange(reader.Run(check, cancellation));
@@ -35,7 +35,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static bool IsWhole(Snapshot snapshot, CatalogTable table)
+    static bool IsWhole(Snapshot snapshot, CatalogTable table)
     {
         using var stream = File.OpenRead(snapshot.PathOf(table.Name));
         return stream.Length == table.Bytes && Convert.ToHexStringLower(SHA256.HashData(stream)) == table.Sha256;

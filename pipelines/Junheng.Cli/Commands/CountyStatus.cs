@@ -6,7 +6,7 @@ namespace Junheng.Cli.Commands;
 /// <summary>What each county filed, lacks and was judged: rows of the mart <c>county_status</c> with names and the worst coefficient.</summary>
 public static class CountyStatus
 {
-    private const string Sql = """
+    const string Sql = """
         select
             county_status.year, county_status.county_code, county.county_name, schools, stages_expected, stages_filed, inputs_missing, rows_aside,
             primary_met, primary_stages, junior_met, junior_stages, stages_unknown,
@@ -15,8 +15,8 @@ public static class CountyStatus
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
-            select year, county_code, arg_max(short_zh || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, indicator, stage)) as worst_zh,
-                arg_max(short_en || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, indicator, stage)) as worst_en,
+            select year, county_code, arg_max(short_zh || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
+                arg_max(short_en || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_en,
                 case when $zh then worst_zh else worst_en end as worst
             from county_coefficient
             join rule_indicator on rule_indicator.indicator = county_coefficient.indicator

@@ -16,12 +16,12 @@ internal static class ExportCommand
         {
             var snapshot = warehouses.SnapshotOf(parsed);
             var table = snapshot.Table(parsed.GetValue(name)!)
-                ?? throw new WrongUsage(terminal.Texts["usage.no_table", ("table", parsed.GetValue(name)), ("known", string.Join(", ", snapshot.Catalog.Tables.Select(one => one.Name)))]);
+                ?? throw new WrongUsageException(terminal.Texts["usage.no_table", ("table", parsed.GetValue(name)), ("known", string.Join(", ", snapshot.Catalog.Tables.Select(one => one.Name)))]);
             var target = parsed.GetValue(options.Out);
             var chosen = parsed.GetValue(format) ?? Path.GetExtension(target ?? ".csv").TrimStart('.');
             if (chosen is not ("csv" or "json" or "parquet"))
-                throw new WrongUsage(terminal.Texts["usage.bad_format", ("format", chosen), ("known", "csv, json, parquet")]);
-            if (chosen == "parquet" && target is null) throw new WrongUsage(terminal.Texts["usage.needs_out"]);
+                throw new WrongUsageException(terminal.Texts["usage.bad_format", ("format", chosen), ("known", "csv, json, parquet")]);
+            if (chosen == "parquet" && target is null) throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
 
             if (chosen == "parquet")
             {
@@ -29,7 +29,7 @@ internal static class ExportCommand
             }
             else
             {
-                using var reader = warehouses.Reader(snapshot);
+                using var reader = Warehouses.Reader(snapshot);
                 var order = string.Join(", ", table.Grain.Select(SqlText.Identifier));
                 var rows = reader.Query($"select * from {SqlText.Identifier(table.Name)} order by {order}", cancellation);
                 if (target is null) RowOutput.Write(rows, chosen, terminal);

@@ -31,14 +31,14 @@ public sealed class FigureWork(Terminal terminal)
     public static RowSet RowsOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation) =>
         reader.Query(File.ReadAllText(figure.QueryPath), cancellation, ("county", county));
 
-    private static FigureData DataOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation)
+    static FigureData DataOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation)
     {
         var rows = RowsOf(reader, figure, county, cancellation);
         return new FigureData(rows.Columns, rows.Rows);
     }
 
     // The snapshot goes by the hash of what it was made from: its number says nothing to whoever sees only the picture.
-    private static FigureCaption CaptionOf(SnapshotReader reader, Figure figure)
+    static FigureCaption CaptionOf(SnapshotReader reader, Figure figure)
     {
         var catalog = reader.Snapshot.Catalog;
         var made = catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12];
@@ -51,7 +51,7 @@ public sealed class FigureWork(Terminal terminal)
             catalog.Partial);
     }
 
-    private static string TitleOf(Figure figure)
+    static string TitleOf(Figure figure)
     {
         using var spec = System.Text.Json.JsonDocument.Parse(File.ReadAllText(figure.SpecPath));
         return spec.RootElement.TryGetProperty("title", out var title) && title.ValueKind == System.Text.Json.JsonValueKind.String ? title.GetString()! : figure.Id;

@@ -16,7 +16,7 @@ internal static class FiguresCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var figures = Chosen(parsed.GetValue(ids) ?? []);
-            using var reader = warehouses.Reader(warehouses.SnapshotOf(parsed));
+            using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var folder = parsed.GetValue(options.Out) ?? Path.Combine("out", reader.Snapshot.Catalog.Source, "figures");
             var code = parsed.GetValue(county);
             if (parsed.GetValue(format) == "csv")
@@ -41,7 +41,7 @@ internal static class FiguresCommand
             var catalog = FigureWork.Catalog;
             return wanted.Count == 0
                 ? [.. catalog.Figures]
-                : wanted.Select(id => catalog.Find(id) ?? throw new WrongUsage(
+                : wanted.Select(id => catalog.Find(id) ?? throw new WrongUsageException(
                     terminal.Texts["usage.no_figure", ("figure", id), ("known", string.Join(", ", catalog.Figures.Select(figure => figure.Id)))])).ToList();
         }
     }

@@ -14,12 +14,12 @@ internal static class QueryCommand
         var command = new Command("query", terminal.Texts["query.description"]) { sql, options.Warehouse, options.Snapshot, format, options.Out };
         command.SetAction((parsed, cancellation) =>
         {
-            using var reader = warehouses.Reader(warehouses.SnapshotOf(parsed));
+            using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var select = parsed.GetValue(sql)!.Trim().TrimEnd(';');
             var target = parsed.GetValue(options.Out);
             var chosen = parsed.GetValue(format)!;
-            if (chosen == "parquet" && target is null) throw new WrongUsage(terminal.Texts["usage.needs_out"]);
-            if (reader.Confine(select, Scratch.Folder) is { } refusal) throw new WrongUsage(terminal.Texts["usage.bad_sql", ("problem", refusal)]);
+            if (chosen == "parquet" && target is null) throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
+            if (reader.Confine(select, Scratch.Folder) is { } refusal) throw new WrongUsageException(terminal.Texts["usage.bad_sql", ("problem", refusal)]);
             try
             {
                 if (chosen == "parquet")
@@ -39,7 +39,7 @@ internal static class QueryCommand
             }
             catch (DbException wrong)
             {
-                throw new WrongUsage(terminal.Texts["usage.sql_error", ("problem", wrong.Message)]);
+                throw new WrongUsageException(terminal.Texts["usage.sql_error", ("problem", wrong.Message)]);
             }
 
             return Task.FromResult(ExitCode.Done);

@@ -22,7 +22,7 @@ internal static class RunCommand
             var (outcome, exit) = work.Build(parsed, parsed.GetValue(input)!, "run", cancellation);
             if (outcome is null || exit != ExitCode.Done) return exit;
 
-            using var reader = warehouses.Reader(outcome.Snapshot!);
+            using var reader = Warehouses.Reader(outcome.Snapshot!);
             var catalog = outcome.Snapshot!.Catalog;
             var figures = Path.Combine(work.OutOf(parsed, catalog.Source), "figures");
             if (!outcome.Made && AreThere(figures))
@@ -44,6 +44,6 @@ internal static class RunCommand
         return command;
     }
 
-    private static bool AreThere(string folder) => FigureWork.Catalog.Figures.All(figure =>
+    static bool AreThere(string folder) => FigureWork.Catalog.Figures.All(figure =>
         File.Exists(Path.Combine(folder, figure.Id + ".svg")) && File.Exists(Path.Combine(folder, figure.Id + ".png")));
 }

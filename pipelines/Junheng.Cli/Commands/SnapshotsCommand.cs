@@ -29,7 +29,7 @@ internal static class SnapshotsCommand
         return command;
     }
 
-    private static Command Prune(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    static Command Prune(Terminal terminal, CommonOptions options, Warehouses warehouses)
     {
         var keep = new Option<int>("--keep") { Description = terminal.Texts["option.keep"], HelpName = "N", Required = true };
         keep.Validators.Add(result =>
@@ -59,7 +59,7 @@ internal static class SnapshotsCommand
         return command;
     }
 
-    private static string? MadeAt(string path)
+    static string? MadeAt(string path)
     {
         if (!File.Exists(path)) return null;
         using var run = JsonDocument.Parse(File.ReadAllText(path));

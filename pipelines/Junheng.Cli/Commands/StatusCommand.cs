@@ -16,7 +16,7 @@ internal static class StatusCommand
         var command = new Command("status", terminal.Texts["status.description"]) { options.Warehouse, options.Snapshot, year, county, format };
         command.SetAction((parsed, cancellation) =>
         {
-            using var reader = warehouses.Reader(warehouses.SnapshotOf(parsed));
+            using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), reader.Query("select max(year) from county_status", cancellation).Rows[0][0]), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
             if (parsed.GetValue(format) == "table")
             {
@@ -37,7 +37,7 @@ internal static class StatusCommand
             null => Convert.ToInt32(latest, CultureInfo.InvariantCulture),
             "all" => null,
             _ when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ => throw new WrongUsage(terminal.Texts["usage.bad_date", ("value", said)]),
+            _ => throw new WrongUsageException(terminal.Texts["usage.bad_date", ("value", said)]),
         };
     }
 }

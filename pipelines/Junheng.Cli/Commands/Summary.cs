@@ -9,7 +9,7 @@ namespace Junheng.Cli.Commands;
 /// <summary>What a snapshot holds, on one screen.</summary>
 public sealed class Summary(Terminal terminal)
 {
-    private const int MostCounties = 20;
+    const int MostCounties = 20;
 
     public void Header(Catalog catalog)
     {
@@ -36,7 +36,7 @@ public sealed class Summary(Terminal terminal)
     {
         var year = Convert.ToInt32(reader.Query("select max(year) from county_status", cancellation).Rows[0][0] ?? 0, CultureInfo.InvariantCulture);
         var counties = CountyStatus.Of(reader, year, null, cancellation);
-        terminal.Say("");
+        terminal.SayLine("");
         terminal.Say("summary.year", ("year", year));
         var shown = counties.Rows.Count <= MostCounties
             ? counties

@@ -14,10 +14,10 @@ internal static class SynthCommand
         var command = new Command("synth", terminal.Texts["synth.description"]) { seed, options.Out, force };
         command.SetAction((parsed, cancellation) =>
         {
-            var folder = parsed.GetValue(options.Out) ?? throw new WrongUsage(terminal.Texts["usage.needs_out"]);
+            var folder = parsed.GetValue(options.Out) ?? throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
             var outcome = DemoCity.Write(folder, parsed.GetValue(seed), parsed.GetValue(force), cancellation);
             if (!outcome.IsWritten)
-                throw new WrongUsage(terminal.Texts[outcome.Refusal == SynthesisRefusal.NotAFolder ? "synth.not_folder" : "synth.refused", ("path", folder)]);
+                throw new WrongUsageException(terminal.Texts[outcome.Refusal == SynthesisRefusal.NotAFolder ? "synth.not_folder" : "synth.refused", ("path", folder)]);
             terminal.Say("synth.done", ("count", outcome.Files.Count), ("path", folder), ("seed", parsed.GetValue(seed)));
             return Task.FromResult(ExitCode.Done);
         });

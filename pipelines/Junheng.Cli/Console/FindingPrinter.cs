@@ -6,7 +6,7 @@ namespace Junheng.Cli.Console;
 /// <summary>Prints findings for people: the worst first, each with its cell, value, rule and remedy; long runs of one code are cut and pointed to.</summary>
 public sealed class FindingPrinter(Terminal terminal)
 {
-    private const int MostOfOneCode = 10;
+    const int MostOfOneCode = 10;
 
     /// <param name="listPath">Where all of them are written down.</param>
     public void Print(IReadOnlyList<Finding> findings, string listPath, Severity least = Severity.Error)
@@ -21,14 +21,14 @@ public sealed class FindingPrinter(Terminal terminal)
         }
     }
 
-    private string Line(Finding finding) => terminal.Texts["finding.line",
+    string Line(Finding finding) => terminal.Texts["finding.line",
         ("severity", terminal.Texts["finding." + finding.Severity.ToString().ToLowerInvariant()]),
         ("code", finding.Code),
         ("place", PlaceOf(finding.Place)),
         ("what", finding.What(terminal.Texts)),
         ("fix", finding.Fix(terminal.Texts))];
 
-    private string PlaceOf(Place place) => string.Join("  ", new[]
+    string PlaceOf(Place place) => string.Join("  ", new[]
     {
         place.File,
         place.Sheet,

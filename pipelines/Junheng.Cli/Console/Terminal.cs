@@ -10,8 +10,8 @@ namespace Junheng.Cli.Console;
 /// </summary>
 public sealed class Terminal
 {
-    private readonly IAnsiConsole output;
-    private readonly IAnsiConsole error;
+    readonly IAnsiConsole output;
+    readonly IAnsiConsole error;
 
     public Terminal(Language language)
     {
@@ -25,10 +25,10 @@ public sealed class Terminal
     public Language Language => Texts.Language;
 
     /// <summary>Whether a person watches: then progress is a bar, else plain lines.</summary>
-    public bool Watched => !System.Console.IsErrorRedirected;
+    public static bool Watched => !System.Console.IsErrorRedirected;
 
     /// <summary>A line of the answer.</summary>
-    public void Say(string line) => output.WriteLine(line);
+    public void SayLine(string line) => output.WriteLine(line);
 
     public void Say(string key, params (string, object?)[] facts) => output.WriteLine(Texts[key, facts]);
 
@@ -59,9 +59,8 @@ public sealed class Terminal
             var last = "";
             return work((step, done, of, detail) =>
             {
-                if (step == last && detail.Length == 0) return;
+                if (step != last) error.WriteLine(Texts["progress.step", ("done", done), ("of", of), ("step", step)]);
                 last = step;
-                error.WriteLine(Texts["progress.step", ("done", done), ("of", of), ("step", step), ("detail", detail)].TrimEnd());
             });
         }
 
@@ -77,7 +76,7 @@ public sealed class Terminal
         });
     }
 
-    private static IAnsiConsole Create(TextWriter writer, bool redirected)
+    static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         // A file or another program has no edge to wrap at.

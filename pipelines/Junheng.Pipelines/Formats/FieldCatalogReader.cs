@@ -41,7 +41,7 @@ public static class FieldCatalogReader
         return field;
     }
 
-    private static Dataset DatasetOf(YamlMap map)
+    static Dataset DatasetOf(YamlMap map)
     {
         var fields = map.Map("fields");
         var dataset = new Dataset(

@@ -11,12 +11,12 @@ namespace Junheng.Pipelines.Formats;
 /// <summary>Reads a rule pack (<c>models/standards/*.yaml</c>) and holds it against the fields there are.</summary>
 public sealed class RulePackReader
 {
-    private static readonly string[] Certainties = ["seed", "published", "second-hand", "inferred"];
+    static readonly string[] Certainties = ["seed", "published", "second-hand", "inferred"];
 
-    private readonly YamlMap root;
-    private readonly FieldCatalog catalog;
+    readonly YamlMap root;
+    readonly FieldCatalog catalog;
 
-    private RulePackReader(YamlMap root, FieldCatalog catalog)
+    RulePackReader(YamlMap root, FieldCatalog catalog)
     {
         this.root = root;
         this.catalog = catalog;
@@ -31,7 +31,7 @@ public sealed class RulePackReader
         return findings.Errors == before ? pack : null;
     }
 
-    private RulePack Pack()
+    RulePack Pack()
     {
         var scopes = Scopes();
         var limits = Limits();
@@ -55,7 +55,7 @@ public sealed class RulePackReader
         return pack;
     }
 
-    private List<Parameter> Parameters()
+    List<Parameter> Parameters()
     {
         var parameters = root.MapOrNull("parameters");
         return (parameters?.Keys ?? []).Select(name =>
@@ -67,7 +67,7 @@ public sealed class RulePackReader
         }).OfType<Parameter>().ToList();
     }
 
-    private List<SchoolType> SchoolTypes()
+    List<SchoolType> SchoolTypes()
     {
         var types = root.Map("school_types");
         return (types?.Keys ?? []).Select(name =>
@@ -79,7 +79,7 @@ public sealed class RulePackReader
         }).OfType<SchoolType>().ToList();
     }
 
-    private SchoolRule? SchoolRule()
+    SchoolRule? SchoolRule()
     {
         if (root.MapOrNull("school_rule") is not { } map) return null;
         var rule = new SchoolRule(map.Whole("of") ?? 0, map.Whole("need") ?? 0, DecimalOf(map, "floor") ?? 0, CitationOf(map));
@@ -88,7 +88,7 @@ public sealed class RulePackReader
         return rule;
     }
 
-    private List<SplitWeight> Split()
+    List<SplitWeight> Split()
     {
         if (root.MapOrNull("split") is not { } split) return [];
         CitationOf(split);
@@ -105,7 +105,7 @@ public sealed class RulePackReader
         return found;
     }
 
-    private List<ScopeRule> Scopes()
+    List<ScopeRule> Scopes()
     {
         var found = new List<ScopeRule>();
         var scopes = root.MapOrNull("scopes");
@@ -128,7 +128,7 @@ public sealed class RulePackReader
         return found;
     }
 
-    private (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) Limits()
+    (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) Limits()
     {
         if (root.MapOrNull("limits") is not { } map) return (new Dictionary<string, decimal>(StringComparer.Ordinal), null);
         var limits = ByStage(map);
@@ -137,7 +137,7 @@ public sealed class RulePackReader
         return (limits, citation);
     }
 
-    private Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) limits, List<ScopeRule> scopes)
+    Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) limits, List<ScopeRule> scopes)
     {
         var shortfall = map.Map("shortfall");
         var scope = map.Has("scope") ? map.Text("scope") : null;
@@ -173,7 +173,7 @@ public sealed class RulePackReader
         return indicator;
     }
 
-    private Dictionary<string, IReadOnlyList<Term>> NumeratorOf(YamlMap indicator)
+    Dictionary<string, IReadOnlyList<Term>> NumeratorOf(YamlMap indicator)
     {
         var numerator = new Dictionary<string, IReadOnlyList<Term>>(StringComparer.Ordinal);
         if (indicator.Map("numerator") is not { } map) return numerator;
@@ -189,7 +189,7 @@ public sealed class RulePackReader
     }
 
     // «-gym_area» is subtracted; «field@1» is the one filed a year before.
-    private Term TermOf(YamlMap map, string stage, string text)
+    Term TermOf(YamlMap map, string stage, string text)
     {
         var name = text.TrimStart('-').Split('@');
         KnownField(map, stage, name[0]);
@@ -197,32 +197,32 @@ public sealed class RulePackReader
         return new Term(name[0], text.StartsWith('-') ? -1 : 1, lag);
     }
 
-    private void KnownField(YamlMap map, string key, string field)
+    void KnownField(YamlMap map, string key, string field)
     {
         if (catalog.Home(field) is not null) return;
         var known = catalog.Datasets.SelectMany(set => set.Fields).Where(one => one.Kind == FieldKind.Quantity).Select(one => one.Name);
         map.Report("PACK-UNKNOWN-FIELD", key, field, ("known", string.Join(", ", Nearest.First(field, known))));
     }
 
-    private static string KnownStage(YamlMap map, string key, string stage)
+    static string KnownStage(YamlMap map, string key, string stage)
     {
         if (!Stages.InOrder.Contains(stage, StringComparer.Ordinal))
             map.Report("YAML-BAD-VALUE", key, stage, ("wanted", string.Join(", ", Stages.InOrder)));
         return stage;
     }
 
-    private static List<string> StagesOf(YamlMap map, string key) => map.Texts(key).Select(stage => KnownStage(map, key, stage)).ToList();
+    static List<string> StagesOf(YamlMap map, string key) => map.Texts(key).Select(stage => KnownStage(map, key, stage)).ToList();
 
-    private static Dictionary<string, decimal> ByStage(YamlMap map, bool done = false)
+    static Dictionary<string, decimal> ByStage(YamlMap map, bool done = false)
     {
         var numbers = Stages.Compulsory.Where(map.Has).ToDictionary(stage => stage, stage => DecimalOf(map, stage) ?? 0, StringComparer.Ordinal);
         if (done) map.Done();
         return numbers;
     }
 
-    private static Citation CitationOf(YamlMap map) => new(map.Text("clause") ?? "", map.Text("source") ?? "", map.Choice("certainty", Certainties) ?? "");
+    static Citation CitationOf(YamlMap map) => new(map.Text("clause") ?? "", map.Text("source") ?? "", map.Choice("certainty", Certainties) ?? "");
 
-    private static decimal? DecimalOf(YamlMap map, string key)
+    static decimal? DecimalOf(YamlMap map, string key)
     {
         if (map.Number(key) is not { } number) return null;
         if (number.FitsScale(6) && number.Sign >= 0) return decimal.Parse(number.ToTruncatedDecimal(6), CultureInfo.InvariantCulture);
@@ -230,5 +230,5 @@ public sealed class RulePackReader
         return null;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ public static class FindingTexts
 
     public static string Fix(this Finding finding, TextBook texts) => Say(finding, texts, "fix");
 
-    private static string Say(Finding finding, TextBook texts, string part)
+    static string Say(Finding finding, TextBook texts, string part)
     {
         // Findings of checks, and those read back from a snapshot, bring their words along.
         if (finding.Facts.TryGetValue(part + (texts.Language == Language.Zh ? "_zh" : "_en"), out var said)) return said;

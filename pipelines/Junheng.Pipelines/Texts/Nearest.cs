@@ -19,7 +19,7 @@ public static class Nearest
         To(word, candidates) is { } nearest ? candidates.Where(other => other != nearest).Prepend(nearest) : candidates;
 
     // Levenshtein's distance, one row at a time.
-    private static int Edits(string from, string to)
+    static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)

@@ -8,12 +8,12 @@ namespace Junheng.Pipelines.Texts;
 /// <summary>Every text for people, by key, in one language. Placeholders stand in braces: <c>{file}</c>.</summary>
 public sealed partial class TextBook
 {
-    private static readonly Lazy<TextBook> Chinese = new(() => Load(Language.Zh));
-    private static readonly Lazy<TextBook> English = new(() => Load(Language.En));
+    static readonly Lazy<TextBook> Chinese = new(() => Load(Language.Zh));
+    static readonly Lazy<TextBook> English = new(() => Load(Language.En));
 
-    private readonly Dictionary<string, string> texts;
+    readonly Dictionary<string, string> texts;
 
-    private TextBook(Language language, Dictionary<string, string> texts)
+    TextBook(Language language, Dictionary<string, string> texts)
     {
         Language = language;
         this.texts = texts;
@@ -41,7 +41,7 @@ public sealed partial class TextBook
     [GeneratedRegex(@"\{([a-z_]+)\}")]
     public static partial Regex Placeholder();
 
-    private static TextBook Load(Language language)
+    static TextBook Load(Language language)
     {
         var name = language == Language.Zh ? "zh" : "en";
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"texts.{name}.json")

@@ -7,7 +7,7 @@ namespace Junheng.Pipelines.Formats.Yaml;
 /// <summary>Opens one of our YAML formats. What is wrong with it becomes findings with the line and a remedy, all in one pass.</summary>
 public static class YamlFile
 {
-    private const int MostCharacters = 4_000_000;
+    const int MostCharacters = 4_000_000;
 
     /// <param name="name">How findings call the file.</param>
     /// <returns>The root map, or null with a finding when the text is no YAML map.</returns>

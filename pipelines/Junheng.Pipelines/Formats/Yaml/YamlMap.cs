@@ -13,7 +13,7 @@ namespace Junheng.Pipelines.Formats.Yaml;
 /// </summary>
 public sealed class YamlMap(string file, string path, YamlMappingNode node, FindingList findings)
 {
-    private readonly SortedSet<string> asked = new(StringComparer.Ordinal);
+    readonly SortedSet<string> asked = new(StringComparer.Ordinal);
 
     public int Line => (int)node.Start.Line;
 
@@ -105,47 +105,47 @@ public sealed class YamlMap(string file, string path, YamlMappingNode node, Find
         }
     }
 
-    private string? Checked(string key, string text, string[] choices)
+    string? Checked(string key, string text, string[] choices)
     {
         if (choices.Contains(text, StringComparer.Ordinal)) return text;
         return Wrong<string?>(key, string.Join(", ", choices), null);
     }
 
-    private int? WholeOf(string key, string text) =>
+    int? WholeOf(string key, string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : Wrong<int?>(key, "whole number", null);
 
-    private IEnumerable<YamlNode> Items(string key) => Child(key) switch
+    IEnumerable<YamlNode> Items(string key) => Child(key) switch
     {
         YamlSequenceNode list => list.Children,
         null or YamlScalarNode { Value: null or "" } => [],
         _ => Wrong<IEnumerable<YamlNode>>(key, "list", []),
     };
 
-    private YamlNode? Child(string key)
+    YamlNode? Child(string key)
     {
         asked.Add(key);
         return node.Children.FirstOrDefault(child => child.Key is YamlScalarNode scalar && scalar.Value == key).Value;
     }
 
-    private T? Asked<T>(string key, T? otherwise = default)
+    T? Asked<T>(string key, T? otherwise = default)
     {
         asked.Add(key);
         return otherwise;
     }
 
-    private T? Missing<T>(string key)
+    T? Missing<T>(string key)
     {
         asked.Add(key);
         findings.Add(Finding.Error("YAML-MISSING-KEY", new Place(file, Row: Line, Column: PathOf(key)), "", ("key", key)));
         return default;
     }
 
-    private T Wrong<T>(string key, string wanted, T otherwise)
+    T Wrong<T>(string key, string wanted, T otherwise)
     {
         var value = Child(key) is YamlScalarNode scalar ? scalar.Value ?? "" : "";
         findings.Add(Finding.Error("YAML-BAD-VALUE", PlaceOf(key), value, ("wanted", wanted)));
         return otherwise;
     }
 
-    private string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
+    string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

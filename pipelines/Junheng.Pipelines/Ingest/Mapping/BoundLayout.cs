@@ -7,9 +7,9 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// <summary>A layout found in the header of one file: which column is which.</summary>
 internal sealed class BoundLayout
 {
-    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    private BoundLayout(Layout layout, IReadOnlyList<string> header)
+    BoundLayout(Layout layout, IReadOnlyList<string> header)
     {
         Layout = layout;
         for (var index = 0; index < header.Count; index++) columns.TryAdd(Tidy(header[index]), index);
@@ -45,5 +45,5 @@ internal sealed class BoundLayout
     }
 
     // Headers differ by stray spaces and line breaks from year to year; never by their words.
-    private static string Tidy(string header) => string.Concat(header.Trim().TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
+    static string Tidy(string header) => string.Concat(header.Trim().TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
 }

@@ -11,7 +11,7 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// <summary>Reads a column map and holds it against the field catalog.</summary>
 public static partial class ColumnMapReader
 {
-    private static readonly Dictionary<string, Expression> Expressions = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, Expression> Expressions = new(StringComparer.Ordinal)
     {
         ["from"] = Expression.From,
         ["constant"] = Expression.Constant,
@@ -39,7 +39,7 @@ public static partial class ColumnMapReader
         return findings.Errors == before ? (map, catalog) : null;
     }
 
-    private static ILookup<string, Field> FieldsOf(YamlMap yaml, FieldCatalog catalog)
+    static ILookup<string, Field> FieldsOf(YamlMap yaml, FieldCatalog catalog)
     {
         var fields = yaml.MapOrNull("fields");
         var found = new List<(string Dataset, Field Field)>();
@@ -56,7 +56,7 @@ public static partial class ColumnMapReader
         return found.ToLookup(pair => pair.Dataset, pair => pair.Field, StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, IReadOnlyList<Layout>> DatasetsOf(YamlMap yaml, FieldCatalog catalog)
+    static Dictionary<string, IReadOnlyList<Layout>> DatasetsOf(YamlMap yaml, FieldCatalog catalog)
     {
         var datasets = new Dictionary<string, IReadOnlyList<Layout>>(StringComparer.Ordinal);
         if (yaml.Map("datasets") is not { } map) return datasets;
@@ -72,7 +72,7 @@ public static partial class ColumnMapReader
         return datasets;
     }
 
-    private static Layout? LayoutOf(YamlMap map, Dataset dataset)
+    static Layout? LayoutOf(YamlMap map, Dataset dataset)
     {
         var (first, last) = YearsOf(map);
         var columns = new Dictionary<string, ColumnRule>(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ public static partial class ColumnMapReader
         return fields is null ? null : layout;
     }
 
-    private static (int First, int Last) YearsOf(YamlMap map)
+    static (int First, int Last) YearsOf(YamlMap map)
     {
         var text = map.Text("years") ?? "";
         var match = Years().Match(text);
@@ -110,14 +110,14 @@ public static partial class ColumnMapReader
         return (first, last);
     }
 
-    private static RowTest TestOf(YamlMap map)
+    static RowTest TestOf(YamlMap map)
     {
         var test = new RowTest(map.Text("column") ?? "", map.Texts("equals"));
         map.Done();
         return test;
     }
 
-    private static ColumnRule? RuleOf(YamlMap fields, string name, Field field)
+    static ColumnRule? RuleOf(YamlMap fields, string name, Field field)
     {
         var line = fields.PlaceOf(name).Row;
         if (!fields.IsMap(name))
@@ -142,7 +142,7 @@ public static partial class ColumnMapReader
         return rule;
     }
 
-    private static Dictionary<string, string>? ValuesOf(YamlMap map, Field field)
+    static Dictionary<string, string>? ValuesOf(YamlMap map, Field field)
     {
         if (map.MapOrNull("values") is not { } values) return null;
         var words = values.Keys.ToDictionary(word => word, word => values.TextOr(word, ""), StringComparer.Ordinal);
@@ -152,7 +152,7 @@ public static partial class ColumnMapReader
         return words;
     }
 
-    private static FiledUnit UnitOf(YamlMap map, Field field)
+    static FiledUnit UnitOf(YamlMap map, Field field)
     {
         var name = map.TextOr("unit", "");
         if (name.Length == 0 || name == field.Unit) return FiledUnit.AsIs;
@@ -163,8 +163,8 @@ public static partial class ColumnMapReader
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
-    private static partial Regex FieldName();
+    static partial Regex FieldName();
 
     [GeneratedRegex("^([12][0-9]{3})(?:-([12][0-9]{3}))?$")]
-    private static partial Regex Years();
+    static partial Regex Years();
 }

@@ -34,7 +34,7 @@ internal static class FiledTables
         Text(row.Number),
     ];
 
-    private static IEnumerable<Field> WordsOf(Dataset dataset) => dataset.Fields.Where(field => field.Kind != FieldKind.Quantity);
+    static IEnumerable<Field> WordsOf(Dataset dataset) => dataset.Fields.Where(field => field.Kind != FieldKind.Quantity);
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

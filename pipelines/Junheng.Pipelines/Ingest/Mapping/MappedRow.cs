@@ -29,5 +29,5 @@ internal sealed class MappedRow(Dataset dataset, string file, string sheet, int 
 
     public Place Place => new(file, sheet, number);
 
-    private string? KeyPart(string name) => name == "year" ? Year?.ToString(CultureInfo.InvariantCulture) : Word(name);
+    string? KeyPart(string name) => name == "year" ? Year?.ToString(CultureInfo.InvariantCulture) : Word(name);
 }

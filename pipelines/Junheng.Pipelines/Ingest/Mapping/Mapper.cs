@@ -15,13 +15,13 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     /// <summary>Part of the mapping step's key: raise it when the meaning of a map changes.</summary>
     public const string Version = "mapper 1";
 
-    private readonly Source source = source;
-    private readonly FindingList findings = findings;
-    private readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);
-    private readonly Dictionary<(string Dataset, string Key), MappedRow> first = [];
-    private readonly List<MappedRow> rows = [];
-    private readonly List<SetAside> aside = [];
-    private readonly List<RowCount> counts = [];
+    readonly Source source = source;
+    readonly FindingList findings = findings;
+    readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);
+    readonly Dictionary<(string Dataset, string Key), MappedRow> first = [];
+    readonly List<MappedRow> rows = [];
+    readonly List<SetAside> aside = [];
+    readonly List<RowCount> counts = [];
 
     public IReadOnlyList<MappedRow> Rows => rows;
 
@@ -57,25 +57,25 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         rows.RemoveAll(orphans.Contains);
     }
 
-    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private void SetAside(MappedRow row, string code, RowCount count)
+    void SetAside(MappedRow row, string code, RowCount count)
     {
         count.Quarantined++;
         aside.Add(new SetAside(row.File, row.Dataset.Name, row.Sheet, row.Number, code, row.Year, row.Word("school_code"), row.Word("county_code")));
     }
 
     /// <summary>One file read as one dataset.</summary>
-    private sealed class FileMapping(Mapper mapper, FiledFile file, Dataset dataset, IReadOnlyList<Layout> layouts)
+    sealed class FileMapping(Mapper mapper, FiledFile file, Dataset dataset, IReadOnlyList<Layout> layouts)
     {
-        private readonly RowCount count = new(file.Name, dataset.Name);
-        private readonly Dictionary<Layout, (BoundLayout? Bound, RowReader? Reader)> bound = [];
-        private readonly HashSet<int> yearsWithoutLayout = [];
-        private readonly Dictionary<int, IReadOnlyList<string>> headers = [];
+        readonly RowCount count = new(file.Name, dataset.Name);
+        readonly Dictionary<Layout, (BoundLayout? Bound, RowReader? Reader)> bound = [];
+        readonly HashSet<int> yearsWithoutLayout = [];
+        readonly Dictionary<int, IReadOnlyList<string>> headers = [];
 
-        private FindingList Findings => mapper.findings;
+        FindingList Findings => mapper.findings;
 
-        private int TallestHeader => layouts.Max(layout => layout.HeaderRow);
+        int TallestHeader => layouts.Max(layout => layout.HeaderRow);
 
         public void Run(IEnumerable<RawRow> rawRows)
         {
@@ -89,7 +89,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             }
         }
 
-        private void Read(RawRow row)
+        void Read(RawRow row)
         {
             var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
             if (LayoutFor(row, mapped) is not { } layout) return;
@@ -104,7 +104,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         }
 
         // The file's year picks the layout; where each row says its own year, the row does.
-        private Layout? LayoutFor(RawRow row, MappedRow mapped)
+        Layout? LayoutFor(RawRow row, MappedRow mapped)
         {
             if (file.Year is { } year) return Covering(year, mapped);
             var candidate = layouts.FirstOrDefault(layout => layout.Columns.ContainsKey("year")) ?? layouts[0];
@@ -115,13 +115,13 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             return null;
         }
 
-        private Layout Bound(Layout layout, RawRow row)
+        Layout Bound(Layout layout, RawRow row)
         {
             Bind(layout, row.Sheet);
             return layout;
         }
 
-        private Layout? Covering(int year, MappedRow mapped)
+        Layout? Covering(int year, MappedRow mapped)
         {
             if (layouts.FirstOrDefault(layout => layout.Covers(year)) is { } layout)
             {
@@ -136,7 +136,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             return null;
         }
 
-        private (BoundLayout? Bound, RowReader? Reader) Bind(Layout layout, string sheet)
+        (BoundLayout? Bound, RowReader? Reader) Bind(Layout layout, string sheet)
         {
             if (bound.TryGetValue(layout, out var done)) return done;
             if (!headers.TryGetValue(layout.HeaderRow, out var header)) return (null, null);
@@ -144,16 +144,16 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             return bound[layout] = (found, found is null ? null : new RowReader(file.Name, found, mapper.missing, Findings));
         }
 
-        private bool Recognises(RowTest test, Layout layout, RawRow row) =>
+        bool Recognises(RowTest test, Layout layout, RawRow row) =>
             bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Contains(here.Cell(row.Cells, test.Column), StringComparer.Ordinal);
 
-        private int? YearOf(RawRow row, RowReader reader)
+        int? YearOf(RawRow row, RowReader reader)
         {
             var field = dataset.Fields.First(field => field.Kind == FieldKind.Year);
             return reader.Read(row, field).Number is { } year ? (int)year.Numerator : null;
         }
 
-        private void Accept(RawRow row, MappedRow mapped, RowReader reader)
+        void Accept(RawRow row, MappedRow mapped, RowReader reader)
         {
             var sound = true;
             foreach (var field in dataset.Fields)
@@ -170,7 +170,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
         }
 
-        private bool AcceptYear(MappedRow mapped, CellValue value)
+        bool AcceptYear(MappedRow mapped, CellValue value)
         {
             var filed = value.Number is { } number ? (int)number.Numerator : (int?)null;
             if (value.Faulty) return false;
@@ -187,14 +187,14 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             return false;
         }
 
-        private void Load(MappedRow mapped)
+        void Load(MappedRow mapped)
         {
             count.Loaded++;
             mapper.rows.Add(mapped);
         }
 
         // Undeclared duplicates leave no way to know which is right: the school stays in the register, its numbers count as not filed.
-        private void Duplicate(MappedRow mapped, MappedRow earlier)
+        void Duplicate(MappedRow mapped, MappedRow earlier)
         {
             var severity = mapper.source.FirstOfDuplicates ? Severity.Warning : Severity.Error;
             var facts = new (string, string)[]

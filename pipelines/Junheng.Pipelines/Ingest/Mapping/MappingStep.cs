@@ -24,7 +24,7 @@ public sealed class MappingStep(
 {
     public const int Decimals = 12;
 
-    private static readonly string[] FixedTables = ["filed_quantity", "finding", "quarantine", "source_rows", "source_file"];
+    static readonly string[] FixedTables = ["filed_quantity", "finding", "quarantine", "source_rows", "source_file"];
 
     public string Name => "mapping";
 
@@ -59,7 +59,7 @@ public sealed class MappingStep(
         Write(context, mapper);
     }
 
-    private void Write(StepContext context, Mapper mapper)
+    void Write(StepContext context, Mapper mapper)
     {
         foreach (var dataset in catalog.Datasets)
             context.Write(FiledTables.Of(dataset), mapper.Rows.Where(row => row.Dataset.Name == dataset.Name).Select(FiledTables.CellsOf));
@@ -72,7 +72,7 @@ public sealed class MappingStep(
         context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year) }));
     }
 
-    private static IEnumerable<string?[]> QuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
+    static IEnumerable<string?[]> QuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
     {
         Text(row.Year),
         row.Word("school_code"),
@@ -87,7 +87,7 @@ public sealed class MappingStep(
         quantity.Columns,
     });
 
-    private IEnumerable<string?[]> FindingRows()
+    IEnumerable<string?[]> FindingRows()
     {
         var (zh, en) = (TextBook.In(Language.Zh), TextBook.In(Language.En));
         var seen = new Dictionary<(Place, string), int>();
@@ -103,9 +103,9 @@ public sealed class MappingStep(
         }
     }
 
-    private string CatalogIdentity() => string.Join('\n', catalog.Datasets.Select(dataset =>
+    string CatalogIdentity() => string.Join('\n', catalog.Datasets.Select(dataset =>
         $"{dataset.Name} {string.Join(',', dataset.Key)} " + string.Join(';', dataset.Fields.Select(field =>
             $"{field.Name} {field.Kind} {field.Unit} {field.Required} {field.Whole} {string.Join(',', field.Choices ?? [])} {field.Least} {field.Most} {field.Zh} {field.En}"))));
 
-    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+    static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public static class NumberText
     }
 
     // A table, not Unicode normalisation: under invariant globalisation normalising leaves full-width digits as they are.
-    private static string Plain(string text)
+    static string Plain(string text)
     {
         if (text.All(char.IsAscii)) return text;
         var plain = new StringBuilder(text.Length);
@@ -45,7 +45,7 @@ public static class NumberText
         return plain.ToString();
     }
 
-    private static bool GroupsThousands(string text)
+    static bool GroupsThousands(string text)
     {
         var whole = text.Split('.')[0].TrimStart('-', '+');
         var groups = whole.Split(',');

@@ -24,7 +24,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
     public Place PlaceOf(RawRow row, string header) =>
         new(file, row.Sheet, row.Number, $"{Place.Letters(bound.IndexOf(header) + 1)} {header}");
 
-    private CellValue Word(RawRow row, Field field, ColumnRule rule, string columns)
+    CellValue Word(RawRow row, Field field, ColumnRule rule, string columns)
     {
         var (text, header) = Text(row, rule);
         if (rule.Values is { } values)
@@ -44,7 +44,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         return CellValue.Fault(columns);
     }
 
-    private CellValue Year(RawRow row, ColumnRule rule, string columns)
+    CellValue Year(RawRow row, ColumnRule rule, string columns)
     {
         var (text, header) = Text(row, rule);
         if (NumberText.TryRead(text, out var year) && year.Denominator.IsOne && year >= 1900 && year <= 2999) return CellValue.Of(year, columns);
@@ -52,14 +52,14 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         return CellValue.Fault(columns);
     }
 
-    private CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns)
+    CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns)
     {
         findings.Add(Finding.Error("CELL-NOT-IN-LIST", PlaceOf(row, header), text,
             ("known", string.Join(", ", Nearest.First(text, known.Where(word => word.Length > 0))))));
         return CellValue.Fault(columns);
     }
 
-    private CellValue Quantity(RawRow row, Field field, ColumnRule rule, string columns)
+    CellValue Quantity(RawRow row, Field field, ColumnRule rule, string columns)
     {
         var numbers = new List<Rational>(rule.Operands.Count);
         var gap = false;
@@ -82,7 +82,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
     }
 
     // Null only for a division by zero.
-    private static Rational? Calculate(Expression expression, List<Rational> numbers) => expression switch
+    static Rational? Calculate(Expression expression, List<Rational> numbers) => expression switch
     {
         Expression.Sum => numbers.Aggregate((sum, next) => sum + next),
         Expression.Difference => numbers.Aggregate((rest, next) => rest - next),
@@ -91,7 +91,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         _ => numbers[0],
     };
 
-    private CellValue InRange(RawRow row, Field field, ColumnRule rule, Rational number, string columns)
+    CellValue InRange(RawRow row, Field field, ColumnRule rule, Rational number, string columns)
     {
         var header = rule.Operands.Count > 0 ? rule.Operands[0] : field.Name;
         if (field.Whole && !number.Denominator.IsOne)
@@ -101,7 +101,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         return CellValue.Of(number, columns);
     }
 
-    private CellValue OutOfBounds(string code, RawRow row, Field field, ColumnRule rule, string header, string columns)
+    CellValue OutOfBounds(string code, RawRow row, Field field, ColumnRule rule, string header, string columns)
     {
         var place = rule.Operands.Count > 0 ? PlaceOf(row, header) : new Place(file, row.Sheet, row.Number, field.Name);
         findings.Add(Finding.Error(code, place, rule.Operands.Count > 0 ? bound.Cell(row.Cells, header) : rule.Constant,
@@ -109,24 +109,24 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         return CellValue.Fault(columns);
     }
 
-    private bool NotANumber(RawRow row, string header, string text)
+    bool NotANumber(RawRow row, string header, string text)
     {
         findings.Add(Finding.Error("CELL-NOT-NUMBER", PlaceOf(row, header), text));
         return true;
     }
 
-    private CellValue ZeroDivisor(RawRow row, ColumnRule rule, string columns)
+    CellValue ZeroDivisor(RawRow row, ColumnRule rule, string columns)
     {
         findings.Add(Finding.Warning("CELL-ZERO-DIVISOR", PlaceOf(row, rule.Operands[1]), bound.Cell(row.Cells, rule.Operands[1])));
         return CellValue.Missing(columns);
     }
 
-    private (string Text, string Header) Text(RawRow row, ColumnRule rule)
+    (string Text, string Header) Text(RawRow row, ColumnRule rule)
     {
         if (rule.Expression == Expression.Constant) return (rule.Constant, "");
         var header = rule.Operands.FirstOrDefault(one => !IsMissing(bound.Cell(row.Cells, one))) ?? rule.Operands[0];
         return (bound.Cell(row.Cells, header), header);
     }
 
-    private bool IsMissing(string text) => text.Length == 0 || missing.Contains(text);
+    bool IsMissing(string text) => text.Length == 0 || missing.Contains(text);
 }

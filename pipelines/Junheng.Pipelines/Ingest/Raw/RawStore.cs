@@ -15,7 +15,7 @@ namespace Junheng.Pipelines.Ingest.Raw;
 /// </summary>
 public sealed class RawStore(string folder, string tempFolder)
 {
-    private static readonly IReadOnlyList<TableColumn> CellColumns =
+    static readonly IReadOnlyList<TableColumn> CellColumns =
     [
         new("file", "VARCHAR", false),
         new("sheet", "VARCHAR", false),
@@ -24,11 +24,11 @@ public sealed class RawStore(string folder, string tempFolder)
         new("text", "VARCHAR", false),
     ];
 
-    private readonly Dictionary<string, string> batches = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> batches = new(StringComparer.Ordinal);
 
-    private string FilesFolder => Path.Combine(folder, "files");
+    string FilesFolder => Path.Combine(folder, "files");
 
-    private string CellsFolder => Path.Combine(folder, "cells");
+    string CellsFolder => Path.Combine(folder, "cells");
 
     /// <summary>Keeps the files that are not kept yet. A file that cannot be read leaves findings and no cells, and is tried again next time.</summary>
     /// <returns>The files whose cells are there.</returns>
@@ -67,10 +67,10 @@ public sealed class RawStore(string folder, string tempFolder)
         if (row is not null) yield return new RawRow(sheet, number, row);
     }
 
-    private static string KeyOf(FiledFile file) =>
+    static string KeyOf(FiledFile file) =>
         $"{file.Sha256}:{FileReaders.For(file.Name)?.Version ?? "no reader"}:{file.Encoding}";
 
-    private void LoadIndex()
+    void LoadIndex()
     {
         foreach (var path in Directory.EnumerateFiles(CellsFolder, "*.json").Order(StringComparer.Ordinal))
         {
@@ -80,7 +80,7 @@ public sealed class RawStore(string folder, string tempFolder)
         }
     }
 
-    private void ReadBatch(List<FiledFile> fresh, DuckDbEngine engine, FindingList findings, Action<string> progress, CancellationToken cancellation)
+    void ReadBatch(List<FiledFile> fresh, DuckDbEngine engine, FindingList findings, Action<string> progress, CancellationToken cancellation)
     {
         var read = new List<string>();
         using var writer = TableWriter.Create(tempFolder, CellColumns);
@@ -108,7 +108,7 @@ public sealed class RawStore(string folder, string tempFolder)
     }
 
     // Empty cells are not kept, but the first of a row always is: it says that the row was there.
-    private static void WriteRow(TableWriter writer, string key, RawRow row)
+    static void WriteRow(TableWriter writer, string key, RawRow row)
     {
         var number = row.Number.ToString(CultureInfo.InvariantCulture);
         for (var index = 0; index < Math.Max(1, row.Cells.Count); index++)
@@ -119,7 +119,7 @@ public sealed class RawStore(string folder, string tempFolder)
         }
     }
 
-    private void KeepBytes(FiledFile file)
+    void KeepBytes(FiledFile file)
     {
         var path = Path.Combine(FilesFolder, file.Sha256);
         if (File.Exists(path)) return;

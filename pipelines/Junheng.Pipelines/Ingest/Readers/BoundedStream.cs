@@ -3,7 +3,7 @@ namespace Junheng.Pipelines.Ingest.Readers;
 /// <summary>Stops a small archive from unfolding into an endless one.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
-    private long read;
+    long read;
 
     public override bool CanRead => true;
 
@@ -33,7 +33,7 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
         base.Dispose(disposing);
     }
 
-    private int Counted(int bytes)
+    int Counted(int bytes)
     {
         read += bytes;
         return read <= most ? bytes : throw new InvalidDataException("unfolds beyond its bound");

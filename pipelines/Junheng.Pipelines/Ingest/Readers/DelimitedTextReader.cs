@@ -11,8 +11,8 @@ namespace Junheng.Pipelines.Ingest.Readers;
 /// <summary>Reads comma-separated text, plain or gzipped.</summary>
 public sealed class DelimitedTextReader : IFileReader
 {
-    private const long MostBytesUnfolded = 4L << 30;
-    private const int MostCharactersInACell = 100_000;
+    const long MostBytesUnfolded = 4L << 30;
+    const int MostCharactersInACell = 100_000;
 
     public string Version => "delimited-text 1";
 
@@ -42,7 +42,7 @@ public sealed class DelimitedTextReader : IFileReader
             findings.Add(Finding.Error("FILE-EMPTY", new Place(file.Name)));
     }
 
-    private static PeekedStream Open(FiledFile file)
+    static PeekedStream Open(FiledFile file)
     {
         var bytes = File.OpenRead(file.Path);
         return new PeekedStream(file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
@@ -50,7 +50,7 @@ public sealed class DelimitedTextReader : IFileReader
             : bytes);
     }
 
-    private static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
+    static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
     {
         Delimiter = ",",
         IgnoreBlankLines = false,
@@ -60,7 +60,7 @@ public sealed class DelimitedTextReader : IFileReader
     };
 
     // The parser's own ways of giving up, said in words.
-    private static bool Next(CsvParser parser, FiledFile file, int rows, FindingList findings)
+    static bool Next(CsvParser parser, FiledFile file, int rows, FindingList findings)
     {
         try
         {
@@ -84,7 +84,7 @@ public sealed class DelimitedTextReader : IFileReader
     }
 
     // A workbook or picture renamed to .csv would otherwise arrive as thousands of nonsense cells.
-    private static string? Foreign(PeekedStream stream, FiledFile file)
+    static string? Foreign(PeekedStream stream, FiledFile file)
     {
         ReadOnlySpan<byte> start;
         try

@@ -3,7 +3,7 @@ namespace Junheng.Pipelines.Ingest.Readers;
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
 internal sealed class PeekedStream(Stream inner) : IDisposable
 {
-    private byte[] head = [];
+    byte[] head = [];
 
     public ReadOnlySpan<byte> Peek(int bytes)
     {
@@ -17,9 +17,9 @@ internal sealed class PeekedStream(Stream inner) : IDisposable
 
     public void Dispose() => inner.Dispose();
 
-    private sealed class Joined(byte[] head, Stream rest) : Stream
+    sealed class Joined(byte[] head, Stream rest) : Stream
     {
-        private int taken;
+        int taken;
 
         public override bool CanRead => true;
 

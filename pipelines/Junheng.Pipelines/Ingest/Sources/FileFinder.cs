@@ -41,14 +41,14 @@ public static class FileFinder
         return found.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
     }
 
-    private static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)
+    static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)
     {
         using var stream = File.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length);
     }
 
-    private static IEnumerable<(string Name, string Path, int? Year)> Matches(string root, string pattern)
+    static IEnumerable<(string Name, string Path, int? Year)> Matches(string root, string pattern)
     {
         var expression = new Regex(
             "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
@@ -64,7 +64,7 @@ public static class FileFinder
     }
 
     // A link may point outside the folder, or at a folder above and never end.
-    private static EnumerationOptions SearchUnder(string root, string pattern) => new()
+    static EnumerationOptions SearchUnder(string root, string pattern) => new()
     {
         RecurseSubdirectories = true,
         MaxRecursionDepth = pattern.Count(character => character == '/') + (root.Length > 0 ? 0 : 1),

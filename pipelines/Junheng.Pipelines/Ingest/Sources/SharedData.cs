@@ -17,7 +17,7 @@ public static class SharedData
             .FirstOrDefault(Directory.Exists);
     }
 
-    private static IEnumerable<string> Above(string folder)
+    static IEnumerable<string> Above(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent) yield return at.FullName;
     }

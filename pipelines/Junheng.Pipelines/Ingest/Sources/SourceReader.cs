@@ -37,14 +37,14 @@ public static partial class SourceReader
         return findings.Errors == before ? source : null;
     }
 
-    private static string IdOf(YamlMap map)
+    static string IdOf(YamlMap map)
     {
         var id = map.Text("id") ?? "";
         if (!Identifier().IsMatch(id)) map.Report("YAML-BAD-VALUE", "id", id, ("wanted", "a-z 0-9 -"));
         return id;
     }
 
-    private static DateOnly DateOf(YamlMap map)
+    static DateOnly DateOf(YamlMap map)
     {
         var text = map.Text("as_of") ?? "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
@@ -52,13 +52,13 @@ public static partial class SourceReader
         return default;
     }
 
-    private static Dictionary<string, string> ParametersOf(YamlMap map)
+    static Dictionary<string, string> ParametersOf(YamlMap map)
     {
         if (map.MapOrNull("parameters") is not { } parameters) return [];
         return parameters.Keys.ToDictionary(name => name, name => parameters.TextOr(name, ""), StringComparer.Ordinal);
     }
 
-    private static SourceFiles FilesOf(YamlMap map)
+    static SourceFiles FilesOf(YamlMap map)
     {
         var files = new SourceFiles(
             map.Text("files") ?? "",
@@ -72,5 +72,5 @@ public static partial class SourceReader
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
-    private static partial Regex Identifier();
+    static partial Regex Identifier();
 }

@@ -37,7 +37,7 @@ public sealed record Definition(
             : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packPath), settings);
     }
 
-    private static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
+    static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
     {
         if (!Path.IsPathRooted(source.Map) && !source.Map.Split('/', '\\').Contains(".."))
             return ColumnMapReader.Read(Path.Combine(source.Folder, source.Map), source.Map, shipped, findings);
@@ -45,8 +45,8 @@ public sealed record Definition(
         return null;
     }
 
-    private static bool IsShipped(string pack) => Packs().Contains(pack, StringComparer.Ordinal);
+    static bool IsShipped(string pack) => Packs().Contains(pack, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Packs() =>
+    static IEnumerable<string> Packs() =>
         Directory.EnumerateFiles(ShippedContent.Standards, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 }

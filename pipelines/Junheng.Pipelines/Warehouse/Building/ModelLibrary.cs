@@ -27,6 +27,6 @@ public sealed record ModelLibrary(IReadOnlyList<SqlModel> Models, IReadOnlyDicti
     /// <summary>The named C# steps beside the SQL models.</summary>
     public IEnumerable<IStep> JudgingSteps() => [.. Models, new CoefficientTies(Documents["coefficient_ties"])];
 
-    private static IEnumerable<string> Files(string folder, string pattern) =>
+    static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 }

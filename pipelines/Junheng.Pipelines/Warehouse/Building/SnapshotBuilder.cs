@@ -16,9 +16,9 @@ namespace Junheng.Pipelines.Warehouse.Building;
 /// <remarks>The caller holds the warehouse's lock.</remarks>
 public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definition, ModelLibrary library, BuildOptions options, Action<BuildProgress> progress)
 {
-    private readonly FindingList findings = [];
-    private readonly List<string> stepsRun = [];
-    private readonly Dictionary<string, CatalogTable> tables = new(StringComparer.Ordinal);
+    readonly FindingList findings = [];
+    readonly List<string> stepsRun = [];
+    readonly Dictionary<string, CatalogTable> tables = new(StringComparer.Ordinal);
 
     /// <param name="run">What goes beside the snapshot: clock, host, command.</param>
     public BuildOutcome Build(Func<string> run, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         return new BuildOutcome(store.Publish(run()), true, findings, stepsRun);
     }
 
-    private StepGraph Graph(DuckDbEngine engine)
+    StepGraph Graph(DuckDbEngine engine)
     {
         var raw = new RawStore(folder.Raw, folder.Temp);
         var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
@@ -59,7 +59,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.
-    private Dictionary<string, string> Steps(StepGraph graph) => graph.Ordered
+    Dictionary<string, string> Steps(StepGraph graph) => graph.Ordered
         .ToDictionary(step => step.Name, graph.KeyOf, StringComparer.Ordinal)
         .Concat(library.Checks.Select(check => KeyValuePair.Create("check " + check.Name, check.Fingerprint)))
         .Append(KeyValuePair.Create("source", SourceFingerprint()))
@@ -67,14 +67,14 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         .ToDictionary(StringComparer.Ordinal);
 
     // Title, date and the mark «synthetic» stand in the catalog.
-    private string SourceFingerprint() => Fingerprint.Of($"{definition.Source.AsOf:O}\n{definition.Source.Text}");
+    string SourceFingerprint() => Fingerprint.Of($"{definition.Source.AsOf:O}\n{definition.Source.Text}");
 
-    private bool IsUnchanged(Snapshot? last, StepGraph graph) =>
+    bool IsUnchanged(Snapshot? last, StepGraph graph) =>
         last is not null
         && !(last.Catalog.Partial && !options.AcceptPartial)
         && Steps(graph).OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(last.Catalog.Steps.OrderBy(pair => pair.Key, StringComparer.Ordinal));
 
-    private void Verify(DuckDbEngine engine)
+    void Verify(DuckDbEngine engine)
     {
         var faults = new FindingList();
         foreach (var model in library.Models) model.Verify(engine, library.Models.Select(other => other.Name), faults);
@@ -82,7 +82,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
             throw new InvalidOperationException("sql/: " + string.Join("; ", faults.Select(fault => $"{fault.Place.File} {fault.Code} {fault.Value} {string.Join(' ', fault.Facts.Values)}")));
     }
 
-    private void Make(IStep step, string key, Snapshot? last, StepContext context)
+    void Make(IStep step, string key, Snapshot? last, StepContext context)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key;
@@ -93,17 +93,17 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         if (reusable && step is MappingStep) findings.AddRange(StoredFindings.Read(context.Engine, context.Cancellation));
     }
 
-    private static void Reuse(IStep step, Snapshot last, StepContext context)
+    static void Reuse(IStep step, Snapshot last, StepContext context)
     {
         foreach (var document in step.Outputs) File.Copy(last.PathOf(document.Name), context.PathOf(document.Name));
     }
 
-    private static CatalogTable Attach(TableDocument document, string key, StepContext context)
+    static CatalogTable Attach(TableDocument document, string key, StepContext context)
     {
         var path = context.PathOf(document.Name);
         context.Engine.Execute($"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(path)})", context.Cancellation);
         return TableInspection.Inspect(document, path, key, context.Engine, context.Cancellation);
     }
 
-    private bool Refused() => findings.HasErrors && !options.AcceptPartial;
+    bool Refused() => findings.HasErrors && !options.AcceptPartial;
 }

@@ -18,7 +18,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         File.WriteAllText(Path.Combine(folder, Catalog.FileName), Describe(steps, tables, findings, engineVersion).ToJson());
     }
 
-    private Catalog Describe(Dictionary<string, string> steps, IEnumerable<CatalogTable> tables, FindingList findings, string engineVersion) => new(
+    Catalog Describe(Dictionary<string, string> steps, IEnumerable<CatalogTable> tables, FindingList findings, string engineVersion) => new(
         1,
         definition.Source.Id,
         definition.Source.Title,
@@ -39,7 +39,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         steps,
         tables.OrderBy(table => table.Name, StringComparer.Ordinal).ToList());
 
-    private void Keep(string name, string text)
+    void Keep(string name, string text)
     {
         var path = Path.Combine(folder, "used", name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -11,10 +11,10 @@ namespace Junheng.Pipelines.Warehouse.Judging;
 /// </summary>
 public sealed class CoefficientTies(TableDocument document) : IStep
 {
-    private const string Version = "coefficient_ties 1";
+    const string Version = "coefficient_ties 1";
 
     // One row a school and term; the exact fraction where twelve decimals do not hold the amount.
-    private const string Members = """
+    const string Members = """
         select base.year, base.county_code, base.stage, base.indicator, member.school_code,
             cast(base.cv_limit as varchar), cast(member.denominator as varchar), cast(member.weight as varchar), cast(member.weighted_pupils as varchar),
             rule_term.sign, coalesce(filed_quantity.exact, cast(filed_quantity.amount as varchar))
@@ -42,7 +42,7 @@ public sealed class CoefficientTies(TableDocument document) : IStep
     public void Run(StepContext context) => context.Write(document, Decide(Read(context)));
 
     /// <summary>Which side of the limit each group lies on, exactly.</summary>
-    private static IEnumerable<string?[]> Decide(IEnumerable<Member> members) => members
+    static IEnumerable<string?[]> Decide(IEnumerable<Member> members) => members
         .GroupBy(member => (member.Year, member.County, member.Stage, member.Indicator))
         .Select(group =>
         {
@@ -56,7 +56,7 @@ public sealed class CoefficientTies(TableDocument document) : IStep
             };
         });
 
-    private static List<Member> Read(StepContext context)
+    static List<Member> Read(StepContext context)
     {
         var members = new List<Member>();
         using var reader = context.Engine.Read(Members, context.Cancellation);
@@ -71,7 +71,7 @@ public sealed class CoefficientTies(TableDocument document) : IStep
         return members;
     }
 
-    private sealed record Member(
+    sealed record Member(
         int Year, string County, string Stage, string Indicator, string School,
         Rational Limit, Rational Pupils, Rational Weight, Rational WeightedPupils, int Sign, Rational Amount)
     {

@@ -8,7 +8,7 @@ namespace Junheng.Pipelines.Warehouse.Reading;
 /// <summary>Rows as text for other programs: culture-free, header first, nothing else.</summary>
 public static class RowFormats
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One value as it stands in CSV and in the terminal's tables; missing is empty.</summary>
     public static string Text(object? value) => value switch
@@ -49,7 +49,7 @@ public static class RowFormats
         stream.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, object? value)
+    static void Write(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
@@ -63,9 +63,9 @@ public static class RowFormats
     }
 
     // Words that a spreadsheet would run as a formula are defused; numbers are numbers.
-    private static string CsvCell(object? value) =>
+    static string CsvCell(object? value) =>
         Quoted(value is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : Text(value));
 
-    private static string Quoted(string text) =>
+    static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
 }

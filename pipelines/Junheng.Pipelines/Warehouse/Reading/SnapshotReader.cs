@@ -11,9 +11,9 @@ namespace Junheng.Pipelines.Warehouse.Reading;
 /// <summary>Reads one snapshot: each table is a view over its Parquet file. Any number of readers share a snapshot, and none blocks a build.</summary>
 public sealed class SnapshotReader : IDisposable
 {
-    private readonly DuckDbEngine engine;
+    readonly DuckDbEngine engine;
 
-    private SnapshotReader(Snapshot snapshot, DuckDbEngine engine)
+    SnapshotReader(Snapshot snapshot, DuckDbEngine engine)
     {
         Snapshot = snapshot;
         this.engine = engine;
@@ -67,7 +67,7 @@ public sealed class SnapshotReader : IDisposable
 
     public void Dispose() => engine.Dispose();
 
-    private static RowSet ReadAll(DbDataReader reader, CancellationToken cancellation)
+    static RowSet ReadAll(DbDataReader reader, CancellationToken cancellation)
     {
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         var rows = new List<IReadOnlyList<object?>>();
@@ -80,7 +80,7 @@ public sealed class SnapshotReader : IDisposable
         return new RowSet(columns, rows);
     }
 
-    private static object? ValueOf(DbDataReader reader, int index) => reader.IsDBNull(index) ? null : reader.GetValue(index) switch
+    static object? ValueOf(DbDataReader reader, int index) => reader.IsDBNull(index) ? null : reader.GetValue(index) switch
     {
         BigInteger big => big.ToString(CultureInfo.InvariantCulture),
         var value => value,

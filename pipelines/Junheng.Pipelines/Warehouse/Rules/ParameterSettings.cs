@@ -7,7 +7,7 @@ namespace Junheng.Pipelines.Warehouse.Rules;
 /// <summary>The value of every open point: the pack's default, unless the source or the command line says otherwise. Printed with every result.</summary>
 public sealed class ParameterSettings
 {
-    private ParameterSettings(IReadOnlyList<(Parameter Parameter, string Value)> values) => Values = values;
+    ParameterSettings(IReadOnlyList<(Parameter Parameter, string Value)> values) => Values = values;
 
     public IReadOnlyList<(Parameter Parameter, string Value)> Values { get; }
 

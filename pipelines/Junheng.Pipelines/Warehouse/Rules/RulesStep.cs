@@ -16,9 +16,9 @@ public sealed class RulesStep(
     FieldCatalog catalog,
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
-    private const string Version = "rules 1";
+    const string Version = "rules 1";
 
-    private static readonly string[] Tables =
+    static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter"];
 
     public string Name => "rules";
@@ -48,7 +48,7 @@ public sealed class RulesStep(
         }));
     }
 
-    private IEnumerable<string?[]> RuleRows(Indicator indicator) => indicator.Numerator.Keys.Select(stage => new[]
+    IEnumerable<string?[]> RuleRows(Indicator indicator) => indicator.Numerator.Keys.Select(stage => new[]
     {
         indicator.Id, "", stage, Text(indicator.SortOrder), indicator.Dimension, indicator.Level, indicator.Formula,
         indicator.Per, Text(indicator.Times), Text(indicator.Split),
@@ -61,42 +61,42 @@ public sealed class RulesStep(
         indicator.LimitCitation?.Clause, indicator.LimitCitation?.Source, indicator.LimitCitation?.Certainty,
     });
 
-    private static string?[] IndicatorRow(Indicator indicator) =>
+    static string?[] IndicatorRow(Indicator indicator) =>
     [
         indicator.Id, Text(indicator.SortOrder), indicator.Name.Zh, indicator.Name.En, indicator.Short.Zh, indicator.Short.En,
         indicator.Dimension, indicator.Level,
     ];
 
-    private IEnumerable<string?[]> TermRows(Indicator indicator) => indicator.Numerator.SelectMany(stage => stage.Value.Select(term => new[]
+    IEnumerable<string?[]> TermRows(Indicator indicator) => indicator.Numerator.SelectMany(stage => stage.Value.Select(term => new[]
     {
         indicator.Id, "", stage.Key, term.Field, Text(term.Sign), Text(term.Lag), HomeOf(term.Field) == "stage" ? stage.Key : Stages.All,
     }));
 
-    private static string?[] ScopeRow(ScopeRule rule, int position) =>
+    static string?[] ScopeRow(ScopeRule rule, int position) =>
     [
         rule.Scope, Text(position + 1), rule.SchoolType, rule.Area, rule.Founder, Text(rule.PupilsBelow), rule.Reason.Zh, rule.Reason.En,
         rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty,
     ];
 
-    private string? FloorOf(Indicator indicator, string stage) =>
+    string? FloorOf(Indicator indicator, string stage) =>
         pack.SchoolRule is { } rule && indicator.Thresholds.TryGetValue(stage, out var threshold) ? Text(threshold * rule.Floor) : null;
 
     // Where a quantity is filed decides whether it is one stage's or the whole school's.
-    private string HomeOf(string field) => catalog.Home(field)!.Name;
+    string HomeOf(string field) => catalog.Home(field)!.Name;
 
-    private IEnumerable<string> Homes() =>
+    IEnumerable<string> Homes() =>
         pack.Indicators.SelectMany(indicator => indicator.Numerator.Values).SelectMany(terms => terms).Select(term => term.Field).Distinct().Select(field => $"{field}@{HomeOf(field)}");
 
-    private static int PositionOf(string stage) => Stages.InOrder.ToList().IndexOf(stage);
+    static int PositionOf(string stage) => Stages.InOrder.ToList().IndexOf(stage);
 
-    private static string? Text(IReadOnlyDictionary<string, decimal> byStage, string stage) =>
+    static string? Text(IReadOnlyDictionary<string, decimal> byStage, string stage) =>
         byStage.TryGetValue(stage, out var number) ? Text(number) : null;
 
-    private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+    static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(bool flag) => flag ? "true" : "false";
+    static string Text(bool flag) => flag ? "true" : "false";
 }

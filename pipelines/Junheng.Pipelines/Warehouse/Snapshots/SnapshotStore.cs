@@ -57,10 +57,10 @@ public sealed class SnapshotStore(WarehouseFolder folder)
         return gone;
     }
 
-    private int Named() =>
+    int Named() =>
         File.Exists(folder.Current) && int.TryParse(File.ReadAllText(folder.Current).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static void Flush(string path)
+    static void Flush(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         stream.Flush(flushToDisk: true);

@@ -8,10 +8,10 @@ namespace Junheng.Pipelines.Warehouse.Snapshots;
 /// </summary>
 public sealed class WarehouseLock : IDisposable
 {
-    private readonly FileStream file;
-    private readonly string holderPath;
+    readonly FileStream file;
+    readonly string holderPath;
 
-    private WarehouseLock(FileStream file, string holderPath)
+    WarehouseLock(FileStream file, string holderPath)
     {
         this.file = file;
         this.holderPath = holderPath;
@@ -52,9 +52,9 @@ public sealed class WarehouseLock : IDisposable
     }
 
     // Beside the lock, because a locked file cannot be read everywhere.
-    private static string HolderNote(WarehouseFolder folder) => folder.Lock + ".holder";
+    static string HolderNote(WarehouseFolder folder) => folder.Lock + ".holder";
 
-    private static FileStream? TryOpen(string path)
+    static FileStream? TryOpen(string path)
     {
         try
         {
@@ -86,5 +86,5 @@ public sealed record LockHolder(int Process, string Host, string Command, string
         }
     }
 
-    private static LockHolder Unknown => new(0, "?", "?", "?");
+    static LockHolder Unknown => new(0, "?", "?", "?");
 }

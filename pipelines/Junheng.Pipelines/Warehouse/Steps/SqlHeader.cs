@@ -9,9 +9,9 @@ public sealed record SqlHeader(IReadOnlyList<string> Grain, IReadOnlyList<string
         return new SqlHeader(ListOf(lines, "grain:"), ListOf(lines, "inputs:"), TextOf(lines, "clause:"), TextOf(lines, "severity:"));
     }
 
-    private static string[] ListOf(List<string> lines, string key) =>
+    static string[] ListOf(List<string> lines, string key) =>
         TextOf(lines, key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string TextOf(List<string> lines, string key) =>
+    static string TextOf(List<string> lines, string key) =>
         lines.Find(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Trim() ?? "";
 }

@@ -7,9 +7,9 @@ namespace Junheng.Pipelines.Warehouse.Steps;
 /// <summary>A table made by one SELECT: <c>&lt;table&gt;.sql</c> with its header, and <c>&lt;table&gt;.yaml</c> that explains its columns.</summary>
 public sealed class SqlModel : IStep
 {
-    private readonly string sql;
+    readonly string sql;
 
-    private SqlModel(TableDocument document, IReadOnlyList<string> inputs, string sql)
+    SqlModel(TableDocument document, IReadOnlyList<string> inputs, string sql)
     {
         this.sql = sql;
         Inputs = inputs;

@@ -6,7 +6,7 @@ namespace Junheng.Pipelines.Warehouse.Steps;
 /// <summary>The steps in dependency order, each with its key. A step's key is everything its result depends on; equal keys mean equal tables.</summary>
 public sealed class StepGraph
 {
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     /// <param name="engineVersion">Version of DuckDB: part of every key.</param>
     /// <exception cref="InvalidOperationException">Two steps make one table, one reads a table nobody makes, or they wait for each other: faults of ours.</exception>
@@ -33,10 +33,10 @@ public sealed class StepGraph
 
     public string KeyOf(IStep step) => keys[step.Name];
 
-    private static string Hash(IEnumerable<string> parts) =>
+    static string Hash(IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', parts))));
 
-    private static List<IStep> Order(IReadOnlyList<IStep> steps, Dictionary<string, IStep> makers)
+    static List<IStep> Order(IReadOnlyList<IStep> steps, Dictionary<string, IStep> makers)
     {
         var ordered = new List<IStep>();
         var visiting = new HashSet<IStep>();

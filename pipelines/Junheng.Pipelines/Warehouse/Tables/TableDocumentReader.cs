@@ -22,7 +22,7 @@ public static class TableDocumentReader
         return findings.Errors == before ? document : null;
     }
 
-    private static ColumnDocument? ColumnOf(YamlMap columns, string name)
+    static ColumnDocument? ColumnOf(YamlMap columns, string name)
     {
         if (columns.Map(name) is not { } map) return null;
         var column = new ColumnDocument(

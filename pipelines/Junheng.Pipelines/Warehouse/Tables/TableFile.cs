@@ -5,7 +5,7 @@ namespace Junheng.Pipelines.Warehouse.Tables;
 /// <summary>Rows of C# on their way into a documented table's Parquet file, in the order of its grain.</summary>
 public sealed class TableFile(TableDocument document, string tempFolder) : IDisposable
 {
-    private readonly TableWriter writer = TableWriter.Create(
+    readonly TableWriter writer = TableWriter.Create(
         tempFolder, document.Columns.Select(column => new TableColumn(column.Name, column.Type, column.Nullable)).ToList());
 
     public TableDocument Document => document;
