@@ -163,8 +163,8 @@ public static partial class ColumnMapReader
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
-    static partial Regex FieldName();
+    private static partial Regex FieldName();
 
     [GeneratedRegex("^([12][0-9]{3})(?:-([12][0-9]{3}))?$")]
-    static partial Regex Years();
+    private static partial Regex Years();
 }

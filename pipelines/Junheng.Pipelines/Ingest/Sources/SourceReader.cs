@@ -72,5 +72,5 @@ public static partial class SourceReader
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
-    static partial Regex Identifier();
+    private static partial Regex Identifier();
 }

@@ -56,5 +56,5 @@ public sealed partial class FigureCatalog
 
     // It becomes a file name and is typed on a command line.
     [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    static partial Regex Id();
+    private static partial Regex Id();
 }

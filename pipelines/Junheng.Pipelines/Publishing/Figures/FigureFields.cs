@@ -124,5 +124,5 @@ public sealed partial class FigureFields
     }
 
     [GeneratedRegex("""\bdatum(\.(?<field>[A-Za-z_$][\w$]*)|\[\s*'(?<field>[^']*)'\s*\]|\[\s*"(?<field>[^"]*)"\s*\])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    static partial Regex Datum();
+    private static partial Regex Datum();
 }
