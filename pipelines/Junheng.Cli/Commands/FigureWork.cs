@@ -46,7 +46,7 @@ public sealed class FigureWork(Terminal terminal)
             TitleOf(figure),
             catalog.Title.Zh,
             $"{catalog.AsOf} · {made}",
-            $"{catalog.RulePack}，按在校生加权的总体变异系数（docs/method/coefficient.md）",
+            $"{catalog.RulePack}，按在校生加权的总体变异系数{(catalog.Official ? "" : "；研究用，限值系借用，不作认定依据 (study pack, borrowed limits)")}",
             catalog.Synthetic,
             catalog.Partial);
     }
