@@ -10,22 +10,22 @@ public sealed class FigureWork(Terminal terminal)
 {
     public static FigureCatalog Catalog => FigureCatalog.Open(ShippedContent.Figures);
 
-    /// <returns>Whether all were drawn.</returns>
-    public async Task<bool> DrawAsync(
+    /// <returns>Those that were drawn.</returns>
+    public async Task<IReadOnlyList<Figure>> DrawAsync(
         SnapshotReader reader, IReadOnlyList<Figure> figures, string? county, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
         using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
         var renderer = new FigureRenderer(Catalog, worker);
-        var all = true;
+        var drawn = new List<Figure>();
         foreach (var figure in figures)
         {
             var outcome = await renderer.RenderAsync(figure, DataOf(reader, figure, county, cancellation), CaptionOf(reader, figure), outFolder, formats, cancellation);
             foreach (var path in outcome.Files) terminal.Say("summary.figure", ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)));
             foreach (var fault in outcome.Faults) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
-            all &= outcome.Drawn;
+            if (outcome.Drawn) drawn.Add(figure);
         }
 
-        return all;
+        return drawn;
     }
 
     public static RowSet RowsOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation) =>
