@@ -9,11 +9,20 @@ namespace Junheng.Models.Numbers;
 /// </summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    static readonly BigInteger[] PowersOfTen = Enumerable.Range(0, 19).Select(scale => BigInteger.Pow(10, scale)).ToArray();
+
     readonly BigInteger denominator;
 
     public Rational(BigInteger numerator, BigInteger denominator)
     {
         if (denominator.IsZero) throw new DivideByZeroException("A rational has no zero denominator: check denominators before dividing.");
+        if (denominator.IsOne)
+        {
+            // Most numbers filed are whole: they need no division to stand in lowest terms.
+            (Numerator, this.denominator) = (numerator, denominator);
+            return;
+        }
+
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         Numerator = numerator / divisor;
         this.denominator = denominator / divisor;
@@ -66,7 +75,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         TryParse(text, out var value) ? value : throw new FormatException("Not an exact number.");
 
     /// <summary>Whether the value is a decimal of at most <paramref name="scale"/> places.</summary>
-    public bool FitsScale(int scale) => (BigInteger.Pow(10, scale) % Denominator).IsZero;
+    public bool FitsScale(int scale) => Denominator.IsOne || (Power(scale) % Denominator).IsZero;
 
     /// <summary>
     /// The decimal of <paramref name="scale"/> places next to the value towards zero. Truncating, not rounding, keeps <c>amount &gt;= bound</c>
@@ -74,7 +83,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// </summary>
     public string ToTruncatedDecimal(int scale)
     {
-        var digits = BigInteger.Abs(Numerator) * BigInteger.Pow(10, scale) / Denominator;
+        var digits = BigInteger.Abs(Numerator) * Power(scale) / Denominator;
         var text = digits.ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
         var sign = Sign < 0 && !digits.IsZero ? "-" : "";
         return scale == 0 ? sign + text : $"{sign}{text[..^scale]}.{text[^scale..]}";
@@ -93,6 +102,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    static BigInteger Power(int scale) => scale <= 18 ? PowersOfTen[scale] : BigInteger.Pow(10, scale);
+
     static bool TryParseDecimal(ReadOnlySpan<char> text, out Rational value)
     {
         value = default;
@@ -102,8 +113,19 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
         if (whole.Length + fraction.Length is 0 or > 200 || !AllDigits(whole) || !AllDigits(fraction)) return false;
+        fraction = fraction.TrimEnd('0');
+        if (whole.Length + fraction.Length <= 18) return FromLong(whole, fraction, negative, out value);
         var digits = BigInteger.Parse(string.Concat("0", whole, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
         value = new Rational(negative ? -digits : digits, BigInteger.Pow(10, fraction.Length));
+        return true;
+    }
+
+    static bool FromLong(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, bool negative, out Rational value)
+    {
+        long digits = 0, scale = 1;
+        foreach (var digit in whole) digits = (digits * 10) + (digit - '0');
+        foreach (var digit in fraction) (digits, scale) = ((digits * 10) + (digit - '0'), scale * 10);
+        value = new Rational(negative ? -digits : digits, scale);
         return true;
     }
 

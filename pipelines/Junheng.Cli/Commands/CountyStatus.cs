@@ -15,7 +15,7 @@ public static class CountyStatus
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
-            select year, county_code, arg_max(short_zh || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
+            select year, county_code, arg_max(short_zh || ' ' || case stage when 'primary' then '小学' else '初中' end || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
                 arg_max(short_en || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_en,
                 case when $zh then worst_zh else worst_en end as worst
             from county_coefficient

@@ -10,22 +10,22 @@ public sealed class FigureWork(Terminal terminal)
 {
     public static FigureCatalog Catalog => FigureCatalog.Open(ShippedContent.Figures);
 
-    /// <returns>Whether all were drawn.</returns>
-    public async Task<bool> DrawAsync(
+    /// <returns>Those that were drawn.</returns>
+    public async Task<IReadOnlyList<Figure>> DrawAsync(
         SnapshotReader reader, IReadOnlyList<Figure> figures, string? county, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
         using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
         var renderer = new FigureRenderer(Catalog, worker);
-        var all = true;
+        var drawn = new List<Figure>();
         foreach (var figure in figures)
         {
             var outcome = await renderer.RenderAsync(figure, DataOf(reader, figure, county, cancellation), CaptionOf(reader, figure), outFolder, formats, cancellation);
             foreach (var path in outcome.Files) terminal.Say("summary.figure", ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)));
             foreach (var fault in outcome.Faults) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
-            all &= outcome.Drawn;
+            if (outcome.Drawn) drawn.Add(figure);
         }
 
-        return all;
+        return drawn;
     }
 
     public static RowSet RowsOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation) =>
@@ -46,7 +46,7 @@ public sealed class FigureWork(Terminal terminal)
             TitleOf(figure),
             catalog.Title.Zh,
             $"{catalog.AsOf} · {made}",
-            $"{catalog.RulePack}，按在校生加权的总体变异系数（docs/method/coefficient.md）",
+            $"{catalog.RulePack}，按在校生加权的总体变异系数{(catalog.Official ? "" : "；研究用，限值系借用，不作认定依据 (study pack, borrowed limits)")}",
             catalog.Synthetic,
             catalog.Partial);
     }

@@ -3,7 +3,9 @@ using Junheng.Cli.Console;
 using Junheng.Models.Findings;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Ingest;
+using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
@@ -21,6 +23,7 @@ internal static class IngestCommand
         int Run(ParseResult parsed, CancellationToken cancellation)
         {
             var findings = new FindingList();
+            if (IsBareFile(parsed.GetValue(input)!)) return Look(parsed.GetValue(input)!, findings, cancellation);
             var definition = Definition.Read(warehouses.SourceFolder(parsed.GetValue(input)!), new Dictionary<string, string>(StringComparer.Ordinal), null, findings);
             var list = Path.Combine(parsed.GetValue(options.Out) ?? Path.Combine("out", definition?.Source.Id ?? "findings"), "findings.csv");
             if (definition is null) return Report(findings, list);
@@ -44,6 +47,24 @@ internal static class IngestCommand
 
             return Report(findings, list);
         }
+
+        // A file without a source.yaml: its layout is guessed and said, so that a map can be written for it.
+        int Look(string path, FindingList findings, CancellationToken cancellation)
+        {
+            foreach (var table in BareFile.Read(path, findings, cancellation))
+            {
+                terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", table.HeaderRow), ("encoding", table.Encoding));
+                terminal.Table(
+                    new RowSet(["letters", "header", "numbers", "words", "blank"], table.Columns.Select(IReadOnlyList<object?> (column) => [column.Letters, column.Header, column.Numbers, column.Words, column.Blank]).ToList()),
+                    column => terminal.Texts["column." + column]);
+            }
+
+            new FindingPrinter(terminal).Print(findings, "", Severity.Note);
+            if (!findings.HasErrors) terminal.Note("ingest.describe");
+            return findings.HasErrors ? ExitCode.DataErrors : ExitCode.Done;
+        }
+
+        static bool IsBareFile(string path) => File.Exists(path) && Path.GetFileName(path) != SourceReader.FileName;
 
         int Report(FindingList findings, string list)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Cli.Console;
+using Junheng.Models;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -35,7 +36,7 @@ public sealed class Summary(Terminal terminal)
     public void Counties(SnapshotReader reader, CancellationToken cancellation)
     {
         var year = Convert.ToInt32(reader.Query("select max(year) from county_status", cancellation).Rows[0][0] ?? 0, CultureInfo.InvariantCulture);
-        var counties = CountyStatus.Of(reader, year, null, cancellation);
+        var counties = CountyStatus.Of(reader, year, null, cancellation, terminal.Language == Language.Zh);
         terminal.SayLine("");
         terminal.Say("summary.year", ("year", year));
         var shown = counties.Rows.Count <= MostCounties

@@ -93,9 +93,14 @@ public sealed class RawStore(string folder, string tempFolder)
                 continue;
             }
 
-            KeepBytes(file);
+            if (KeepBytes(file) is not { } kept)
+            {
+                findings.Add(Finding.Error("FILE-CHANGED", new Place(file.Name)));
+                continue;
+            }
+
             var before = findings.Errors;
-            foreach (var row in reader.Read(file, findings, cancellation)) WriteRow(writer, KeyOf(file), row);
+            foreach (var row in reader.Read(file with { Path = kept }, findings, cancellation)) WriteRow(writer, KeyOf(file), row);
             if (findings.Errors == before) read.Add(KeyOf(file));
         }
 
@@ -119,12 +124,19 @@ public sealed class RawStore(string folder, string tempFolder)
         }
     }
 
-    void KeepBytes(FiledFile file)
+    // The cells are read from the kept bytes, so that what is kept is what was read; null when the file changed since its hash was taken.
+    string? KeepBytes(FiledFile file)
     {
         var path = Path.Combine(FilesFolder, file.Sha256);
-        if (File.Exists(path)) return;
+        if (File.Exists(path)) return path;
         var partial = path + ".part";
         File.Copy(file.Path, partial, overwrite: true);
+        using (var copy = File.OpenRead(partial))
+        {
+            if (Convert.ToHexStringLower(SHA256.HashData(copy)) != file.Sha256) return null;
+        }
+
         File.Move(partial, path, overwrite: true);
+        return path;
     }
 }

@@ -54,7 +54,7 @@ public static class FileFinder
             "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
             RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchUnder(root, pattern)))
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchFor(pattern)))
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (expression.Match(name) is not { Success: true } match) continue;
@@ -63,12 +63,12 @@ public static class FileFinder
         }
     }
 
-    // A link may point outside the folder, or at a folder above and never end.
-    static EnumerationOptions SearchUnder(string root, string pattern) => new()
+    // Links are not followed: one may point outside the folder, or at a folder above and never end.
+    static EnumerationOptions SearchFor(string pattern) => new()
     {
         RecurseSubdirectories = true,
-        MaxRecursionDepth = pattern.Count(character => character == '/') + (root.Length > 0 ? 0 : 1),
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        MaxRecursionDepth = pattern.Count(character => character == '/'),
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         IgnoreInaccessible = true,
     };
 }

@@ -33,6 +33,8 @@ public static partial class SourceReader
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path));
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
+        // The key is part of the format; no plan is shipped yet, so naming one is said and not silently ignored.
+        if (map.Has("plan")) map.Report("SRC-NO-PLAN", "plan", map.TextOr("plan", ""));
         map.Done();
         return findings.Errors == before ? source : null;
     }
