@@ -21,7 +21,7 @@ internal static class StatusCommand
             if (parsed.GetValue(format) == "table")
             {
                 new Summary(terminal).Header(reader.Snapshot.Catalog);
-                terminal.Table(CountyStatus.WithoutEmptyColumns(rows), column => CountyStatus.Header(column, terminal.Texts));
+                new CountyTable(terminal).Print(rows, withYear: true);
             }
             else
             {

@@ -42,7 +42,7 @@ public sealed class Summary(Terminal terminal)
         var shown = counties.Rows.Count <= MostCounties
             ? counties
             : counties with { Rows = counties.Rows.OrderByDescending(row => Convert.ToInt32(row[counties.IndexOf("coefficients_not_met")], CultureInfo.InvariantCulture)).Take(MostCounties).ToList() };
-        terminal.Table(CountyStatus.WithoutEmptyColumns(shown), column => CountyStatus.Header(column, terminal.Texts));
+        new CountyTable(terminal).Print(shown, withYear: false);
         if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
     }
 

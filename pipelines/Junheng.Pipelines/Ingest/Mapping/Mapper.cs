@@ -12,9 +12,6 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// </summary>
 internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog, FindingList findings)
 {
-    /// <summary>Part of the mapping step's key: raise it when the meaning of a map changes.</summary>
-    public const string Version = "mapper 1";
-
     readonly Source source = source;
     readonly FindingList findings = findings;
     readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public sealed class MappingStep(
         [.. catalog.Datasets.Select(FiledTables.Of), .. FixedTables.Select(table => documents[table])];
 
     public string Identity => string.Join('\n', [
-        Mapper.Version,
+        StepCode.Version,
         map.Text,
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",

@@ -16,8 +16,6 @@ public sealed class RulesStep(
     FieldCatalog catalog,
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
-    const string Version = "rules 1";
-
     static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter"];
 
@@ -27,7 +25,7 @@ public sealed class RulesStep(
 
     public IReadOnlyList<TableDocument> Outputs => Tables.Select(table => documents[table]).ToList();
 
-    public string Identity => string.Join('\n', [Version, packText, .. settings.Values.Select(value => $"{value.Parameter.Name}={value.Value}"), .. Homes()]);
+    public string Identity => string.Join('\n', [StepCode.Version, packText, .. settings.Values.Select(value => $"{value.Parameter.Name}={value.Value}"), .. Homes()]);
 
     public void Run(StepContext context)
     {
