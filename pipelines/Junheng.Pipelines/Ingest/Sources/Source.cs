@@ -1,4 +1,5 @@
 using Junheng.Models;
+using Junheng.Models.Findings;
 
 namespace Junheng.Pipelines.Ingest.Sources;
 
@@ -10,6 +11,7 @@ namespace Junheng.Pipelines.Ingest.Sources;
 /// <param name="FirstOfDuplicates">Declared dirt: of rows with one key the first counts and the rest are quarantined with a warning.</param>
 /// <param name="Parameters">Values of the pack's open points.</param>
 /// <param name="Text">The file as written: it is copied into the snapshot.</param>
+/// <param name="Places">Where its keys stand.</param>
 public sealed record Source(
     string Id,
     string Folder,
@@ -22,7 +24,8 @@ public sealed record Source(
     bool FirstOfDuplicates,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<SourceFiles> Files,
-    string Text);
+    string Text,
+    IReadOnlyDictionary<string, Place> Places);
 
 /// <summary>Files of one layout.</summary>
 /// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>
