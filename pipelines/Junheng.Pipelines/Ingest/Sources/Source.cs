@@ -7,6 +7,7 @@ namespace Junheng.Pipelines.Ingest.Sources;
 /// <param name="Folder">Where <c>source.yaml</c> stands.</param>
 /// <param name="Synthetic">Invented data: said in every table, figure and text made from it.</param>
 /// <param name="AsOf">The date that stands for «today» in everything computed.</param>
+/// <param name="RulePack">The name of a pack that ships, or the path of the source's own below its folder, such as <c>packs/mine.yaml</c>.</param>
 /// <param name="Missing">Texts that mean «not filed», beside blank.</param>
 /// <param name="FirstOfDuplicates">Declared dirt: of rows with one key the first counts and the rest are quarantined with a warning.</param>
 /// <param name="Parameters">Values of the pack's open points.</param>
