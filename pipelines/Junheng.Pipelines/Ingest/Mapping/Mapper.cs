@@ -42,15 +42,20 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     public void Finish()
     {
         var register = rows.Where(row => row.Dataset.Name == "school").Select(row => (row.Year, row.Word("school_code"))).ToHashSet();
+        var registeredYears = register.Select(school => school.Year).ToHashSet();
         var orphans = rows.Where(row => row.Dataset.Name != "school" && !register.Contains((row.Year, row.Word("school_code")))).ToHashSet();
         foreach (var orphan in orphans)
         {
-            findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
+            if (registeredYears.Contains(orphan.Year))
+                findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
             var count = counts.First(one => one.File == orphan.File && one.Dataset == orphan.Dataset.Name);
             count.Loaded--;
             SetAside(orphan, "ROW-ORPHAN", count);
         }
 
+        // Where a whole register is missing, saying so once a file tells more than a line a school.
+        foreach (var lost in orphans.Where(row => !registeredYears.Contains(row.Year)).GroupBy(row => (row.File, row.Year)))
+            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), "", ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
         rows.RemoveAll(orphans.Contains);
     }
 

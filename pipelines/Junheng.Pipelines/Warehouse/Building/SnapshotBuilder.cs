@@ -34,7 +34,6 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
             return new BuildOutcome(last, false, findings, []);
         }
 
-
         Verify(engine);
         Directory.CreateDirectory(folder.Staging);
         var context = new StepContext(engine, folder.Staging, folder.Temp, _ => { }, cancellation);
@@ -44,9 +43,9 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
             var done = index;
             progress(new BuildProgress(step.Name, "", done, graph.Ordered.Count));
             Make(step, graph.KeyOf(step), last, context with { Progress = detail => progress(new BuildProgress(step.Name, detail, done, graph.Ordered.Count)) });
-            if (step is MappingStep && Refused()) return new BuildOutcome(last, false, findings, stepsRun);
         }
 
+        // Even what cannot be published is built and checked, so that all that is wrong comes out in one pass.
         progress(new BuildProgress("checks", "", graph.Ordered.Count, graph.Ordered.Count));
         foreach (var check in library.Checks) findings.AddRange(check.Run(engine, cancellation));
         if (Refused()) return new BuildOutcome(last, false, findings, stepsRun);
