@@ -68,6 +68,8 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         readonly RowCount count = new(file.Name, dataset.Name);
         readonly Dictionary<Layout, (BoundLayout? Bound, RowReader? Reader)> bound = [];
         readonly HashSet<int> yearsWithoutLayout = [];
+        readonly HashSet<Layout> wanted = [];
+        bool toldYearless;
         readonly Dictionary<int, IReadOnlyList<string>> headers = [];
 
         FindingList Findings => mapper.findings;
@@ -84,12 +86,17 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 if (row.Cells.All(string.IsNullOrWhiteSpace)) count.NotData++;
                 else Read(row);
             }
+
+            // Every layout this file was read by has its header, or the file ends above it.
+            foreach (var layout in wanted.Where(layout => !bound.ContainsKey(layout)))
+                Findings.Add(Finding.Error("FILE-NO-HEADER", new Place(file.Name, Row: layout.HeaderRow), Text((int)count.RowsIn), ("dataset", dataset.Name)));
         }
 
         void Read(RawRow row)
         {
             var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
             if (LayoutFor(row, mapped) is not { } layout) return;
+            wanted.Add(layout);
             if (row.Number <= layout.HeaderRow || layout.NotData.Any(test => Recognises(test, layout, row)))
             {
                 count.NotData++;
@@ -108,7 +115,11 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             if (row.Number <= candidate.HeaderRow || Bind(candidate, row.Sheet).Reader is not { } reader) return Bound(candidate, row);
             if (candidate.NotData.Any(test => Recognises(test, candidate, row))) return candidate;
             if (YearOf(row, reader) is { } filed) return Covering(filed, mapped);
-            mapper.SetAside(mapped, "CELL-NOT-YEAR", count);
+            // Without a year column the reader has nothing to complain of.
+            var yearless = !candidate.Columns.ContainsKey("year");
+            if (yearless && !toldYearless) Findings.Add(Finding.Error("ROW-NO-YEAR", mapped.Place));
+            toldYearless |= yearless;
+            mapper.SetAside(mapped, yearless ? "ROW-NO-YEAR" : Findings[^1].Code, count);
             return null;
         }
 
@@ -142,7 +153,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         }
 
         bool Recognises(RowTest test, Layout layout, RawRow row) =>
-            bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Contains(here.Cell(row.Cells, test.Column), StringComparer.Ordinal);
+            bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Any(text => BoundLayout.Tidy(text) == BoundLayout.Tidy(here.Cell(row.Cells, test.Column)));
 
         int? YearOf(RawRow row, RowReader reader)
         {
@@ -152,17 +163,20 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
         void Accept(RawRow row, MappedRow mapped, RowReader reader)
         {
-            var sound = true;
+            string? fault = null;
             foreach (var field in dataset.Fields)
             {
                 var value = reader.Read(row, field);
-                if (field.Kind == FieldKind.Year) sound &= AcceptYear(mapped, value);
+                if (field.Kind == FieldKind.Year)
+                {
+                    if (!AcceptYear(mapped, value)) fault ??= Findings[^1].Code;
+                }
                 else if (value.Word is { } word) mapped.Words[field.Name] = word;
                 else if (value.Number is { } amount) mapped.Quantities.Add((field, amount, value.Columns));
-                else if (value.Faulty && field.Required) sound = false;
+                else if (value.Faulty && field.Required) fault ??= Findings[^1].Code;
             }
 
-            if (!sound) mapper.SetAside(mapped, "ROW-KEY-MISSING", count);
+            if (fault is not null) mapper.SetAside(mapped, fault, count);
             else if (mapper.first.TryAdd((dataset.Name, mapped.Key), mapped)) Load(mapped);
             else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
         }
@@ -200,9 +214,10 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 ("first_row", Text(earlier.Number)),
                 ("key", string.Join(", ", dataset.Key)),
             };
-            Findings.Add(Finding.Of(severity, severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE", mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
+            var code = severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE";
+            Findings.Add(Finding.Of(severity, code, mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
             if (severity == Severity.Error) earlier.Quantities.Clear();
-            mapper.SetAside(mapped, "ROW-DUPLICATE", count);
+            mapper.SetAside(mapped, code, count);
         }
     }
 }

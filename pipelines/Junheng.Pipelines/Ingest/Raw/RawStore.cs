@@ -37,7 +37,7 @@ public sealed class RawStore(string folder, string tempFolder)
         Directory.CreateDirectory(FilesFolder);
         Directory.CreateDirectory(CellsFolder);
         LoadIndex();
-        var fresh = files.Where(file => !batches.ContainsKey(KeyOf(file))).DistinctBy(KeyOf).ToList();
+        var fresh = files.Where(file => !batches.ContainsKey(KeyOf(file))).ToList();
         if (fresh.Count > 0) ReadBatch(fresh, engine, findings, progress, cancellation);
         return files.Where(file => batches.ContainsKey(KeyOf(file))).ToList();
     }
@@ -86,6 +86,8 @@ public sealed class RawStore(string folder, string tempFolder)
         using var writer = TableWriter.Create(tempFolder, CellColumns);
         foreach (var file in fresh)
         {
+            // Two files of the same bytes are read once; where they cannot be read, both are told.
+            if (read.Contains(KeyOf(file))) continue;
             progress(file.Name);
             if (FileReaders.For(file.Name) is not { } reader)
             {

@@ -11,7 +11,7 @@ public static class FileFinder
     /// <returns>Every file found, in ordinal order of its name; a pattern that finds none is a finding.</returns>
     public static IReadOnlyList<FiledFile> Find(Source source, FindingList findings)
     {
-        var found = new List<FiledFile>();
+        var found = new List<(FiledFile File, Place Place)>();
         foreach (var files in source.Files)
         {
             var place = new Place(SourceReader.FileName, Row: files.Line, Column: "files");
@@ -33,12 +33,12 @@ public static class FileFinder
             var matches = Matches(root, pattern).ToList();
             if (matches.Count == 0)
                 findings.Add(Finding.Error("SRC-NO-FILES", place, files.Pattern));
-            found.AddRange(matches.Select(match => Filed(files, match.Name, shared, match.Path, match.Year)));
+            found.AddRange(matches.Select(match => (Filed(files, match.Name, shared, match.Path, match.Year), place)));
         }
 
-        foreach (var twice in found.GroupBy(file => file.Name).Where(group => group.Count() > 1))
-            findings.Add(Finding.Error("SRC-FILE-TWICE", new Place(SourceReader.FileName), twice.Key));
-        return found.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        foreach (var twice in found.GroupBy(one => one.File.Name).Where(group => group.Count() > 1))
+            findings.Add(Finding.Error("SRC-FILE-TWICE", twice.Last().Place, twice.Key));
+        return found.Select(one => one.File).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
     }
 
     static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)

@@ -24,10 +24,16 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     public BuildOutcome Build(Func<string> run, CancellationToken cancellation)
     {
         var store = new SnapshotStore(folder);
-        var last = store.Current(out _);
+        var last = store.Current(out var fellBack);
         using var engine = DuckDbEngine.Open(new EngineOptions(options.EngineThreads, options.MemoryLimit, folder.Temp));
         var graph = Graph(engine);
-        if (IsUnchanged(last, graph)) return new BuildOutcome(last, false, findings, []);
+        if (IsUnchanged(last, graph))
+        {
+            // What stands is whole: it takes the place of the damaged one.
+            if (fellBack is not null) store.Name(last!.Number);
+            return new BuildOutcome(last, false, findings, []);
+        }
+
 
         Verify(engine);
         Directory.CreateDirectory(folder.Staging);
