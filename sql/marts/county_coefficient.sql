@@ -1,7 +1,7 @@
 -- grain: year, county_code, stage, indicator
 -- inputs: coefficient_base, coefficient_ties
 -- clause: 所有指标校际差异系数,小学均小于或等于0.50,初中均小于或等于0.45 (抚顺县 2020)
--- The differences between schools, judged. A school that has not filed makes the coefficient unknown where the pack says so: leaving one out could only flatter.
+-- The differences between schools, judged. A school that has not filed makes the coefficient unknown where the pack says so: leaving one out can flatter the county.
 
 with base as (
     select

@@ -20,7 +20,7 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         var findings = new FindingList();
         var folder = warehouses.SourceFolder(input);
         var definition = Definition.Read(folder, options.Settings(parsed), options.Date(parsed), findings);
-        if (definition is null) return (null, Refuse(findings, OutOf(parsed, "findings")));
+        if (definition is null) return (null, Refuse(findings, OutOf(parsed, "findings"), "summary.unreadable"));
 
         var warehouse = Warehouses.For(definition.Source.Id, parsed.GetValue(options.Warehouse));
         var patience = TimeSpan.FromSeconds(parsed.GetValue(options.Wait));
@@ -39,22 +39,30 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
                     warehouse, definition, library, build, step => report(step.Step, step.Done, step.Of, step.Detail))
                 .Build(() => RunRecord(command, watch), cancellation));
             RunLog(warehouse, command, outcome, watch);
-            return outcome.Failed ? (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id))) : (outcome, ExitCode.Done);
+            if (outcome.Failed) return (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.refused"));
+            if (outcome.Findings.HasErrors) Tell(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.partial");
+            return (outcome, ExitCode.Done);
         }
     }
 
     /// <summary>Where a source's products go: <c>--out</c>, else <c>out/&lt;source id&gt;</c>.</summary>
     public string OutOf(ParseResult parsed, string sourceId) => parsed.GetValue(options.Out) ?? Path.Combine("out", sourceId);
 
-    int Refuse(FindingList findings, string outFolder)
+    int Refuse(FindingList findings, string outFolder, string closing)
+    {
+        Tell(findings, outFolder, closing);
+        return ExitCode.DataErrors;
+    }
+
+    // Accepted errors are told as loudly as refused ones: they are still to be mended.
+    void Tell(FindingList findings, string outFolder, string closing)
     {
         var list = Path.Combine(outFolder, "findings.csv");
         FindingFile.Write(list, findings, terminal.Texts);
         new FindingPrinter(terminal).Print(findings, list);
         terminal.NoteLine("");
         terminal.Note("summary.findings", ("errors", findings.Errors), ("warnings", findings.Count(one => one.Severity == Severity.Warning)), ("notes", findings.Count(one => one.Severity == Severity.Note)));
-        terminal.Note("summary.refused");
-        return ExitCode.DataErrors;
+        terminal.Note(closing);
     }
 
     static (string, object?)[] Facts(LockHolder holder) =>

@@ -41,8 +41,10 @@ public sealed class Summary(Terminal terminal)
         terminal.Say("summary.year", ("year", year));
         var shown = counties.Rows.Count <= MostCounties
             ? counties
-            : counties with { Rows = counties.Rows.OrderByDescending(row => Convert.ToInt32(row[counties.IndexOf("coefficients_not_met")], CultureInfo.InvariantCulture)).Take(MostCounties).ToList() };
+            : counties with { Rows = counties.Rows.OrderByDescending(row => Number(row, "coefficients_not_met")).ThenByDescending(row => Number(row, "coefficients_met")).Take(MostCounties).ToList() };
         new CountyTable(terminal).Print(shown, withYear: false);
+        int Number(IReadOnlyList<object?> row, string column) => Convert.ToInt32(row[counties.IndexOf(column)], CultureInfo.InvariantCulture);
+
         if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
     }
 

@@ -55,7 +55,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
         // Where a whole register is missing, saying so once a file tells more than a line a school.
         foreach (var lost in orphans.Where(row => !registeredYears.Contains(row.Year)).GroupBy(row => (row.File, row.Year)))
-            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), "", ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
+            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), Text(lost.Key.Year), ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
         rows.RemoveAll(orphans.Contains);
     }
 

@@ -51,7 +51,7 @@ public sealed class RulesStep(
         indicator.Id, "", stage, Text(indicator.SortOrder), indicator.Dimension, indicator.Level, indicator.Formula,
         indicator.Per, Text(indicator.Times), Text(indicator.Split),
         Text(indicator.Thresholds, stage), FloorOf(indicator, stage), indicator.Comparison,
-        Text(indicator.Limits, stage), settings["missing_school"],
+        Text(indicator.Limits, stage), settings["missing_school"] ?? "unknown",
         indicator.Scope, indicator.Unit.Zh, indicator.Unit.En,
         indicator.ShortfallUnit.Zh, indicator.ShortfallUnit.En, Text(indicator.ShortfallWhole),
         Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),
