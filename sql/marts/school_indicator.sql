@@ -66,10 +66,10 @@ compared as (
         *,
         gap is null as computable,
         case when gap is null then cast(
-            cast(weight * pupils as double) * cast(quantity as double) / cast(weighted_pupils as double) as decimal(38, 12)
+            cast(cast(weight as decimal(38, 6)) * cast(pupils as decimal(38, 6)) as double) * cast(quantity as double) / cast(weighted_pupils as double) as decimal(38, 12)
         ) end as split_quantity,
         case when gap is null then
-            cast(cast(times as decimal(9, 0)) * weight as decimal(18, 6)) * cast(quantity as decimal(38, 12))
+            cast(cast(times as decimal(38, 0)) * cast(weight as decimal(38, 6)) as decimal(18, 6)) * cast(quantity as decimal(38, 12))
         end as have,
         cast(threshold as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want,
         cast(floor as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want_least
