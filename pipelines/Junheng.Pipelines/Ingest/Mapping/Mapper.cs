@@ -13,7 +13,7 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog, FindingList findings)
 {
     /// <summary>Part of the mapping step's key: raise it when the meaning of a map changes.</summary>
-    public const string Version = "mapper 1";
+    public const string Version = "mapper 2";
 
     readonly Source source = source;
     readonly FindingList findings = findings;
@@ -203,9 +203,10 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 ("first_row", Text(earlier.Number)),
                 ("key", string.Join(", ", dataset.Key)),
             };
-            Findings.Add(Finding.Of(severity, severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE", mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
+            var code = severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE";
+            Findings.Add(Finding.Of(severity, code, mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
             if (severity == Severity.Error) earlier.Quantities.Clear();
-            mapper.SetAside(mapped, "ROW-DUPLICATE", count);
+            mapper.SetAside(mapped, code, count);
         }
     }
 }
