@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Junheng.Cli.Console;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
 
@@ -25,7 +26,7 @@ internal static class RunCommand
             using var reader = Warehouses.Reader(outcome.Snapshot!);
             var catalog = outcome.Snapshot!.Catalog;
             var figures = Path.Combine(work.OutOf(parsed, catalog.Source), "figures");
-            if (!outcome.Made && AreThere(figures))
+            if (!outcome.Made && AreThere(figures, catalog))
             {
                 new Summary(terminal).Made(outcome);
                 return ExitCode.Done;
@@ -44,6 +45,11 @@ internal static class RunCommand
         return command;
     }
 
-    static bool AreThere(string folder) => FigureWork.Catalog.Figures.All(figure =>
-        File.Exists(Path.Combine(folder, figure.Id + ".svg")) && File.Exists(Path.Combine(folder, figure.Id + ".png")));
+    // Drawn from these very numbers: another build since, and a picture beside it would be stale.
+    static bool AreThere(string folder, Catalog catalog) => FigureWork.Catalog.Figures.All(figure =>
+    {
+        var picture = Path.Combine(folder, figure.Id + ".svg");
+        return File.Exists(picture) && File.Exists(Path.ChangeExtension(picture, ".png"))
+            && File.ReadAllText(picture).Contains(FigureWork.MarkOf(catalog), StringComparison.Ordinal);
+    });
 }

@@ -18,6 +18,8 @@ internal static class StatusCommand
         {
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), reader.Query("select max(year) from county_status", cancellation).Rows[0][0]), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
+            if (rows.Rows.Count == 0)
+                throw new WrongUsageException(terminal.Texts["usage.no_county", ("known", string.Join(", ", reader.Query("select distinct year || ' ' || county_code from county_status order by 1", cancellation).Rows.Select(row => row[0])))]);
             if (parsed.GetValue(format) == "table")
             {
                 new Summary(terminal).Header(reader.Snapshot.Catalog);
@@ -25,6 +27,7 @@ internal static class StatusCommand
             }
             else
             {
+                new Summary(terminal).Mark(reader.Snapshot.Catalog);
                 RowOutput.Write(rows, parsed.GetValue(format)!, terminal);
             }
 

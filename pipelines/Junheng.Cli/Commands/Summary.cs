@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Cli.Console;
+using Junheng.Models;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -10,6 +11,15 @@ namespace Junheng.Cli.Commands;
 public sealed class Summary(Terminal terminal)
 {
     const int MostCounties = 20;
+
+    /// <summary>Said beside rows for other programs: what they were made with.</summary>
+    public void Mark(Catalog catalog)
+    {
+        if (catalog.Synthetic) terminal.Note("summary.synthetic");
+        if (catalog.Partial) terminal.Note("summary.partial");
+        foreach (var parameter in catalog.Parameters)
+            terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+    }
 
     public void Header(Catalog catalog)
     {
@@ -35,7 +45,7 @@ public sealed class Summary(Terminal terminal)
     public void Counties(SnapshotReader reader, CancellationToken cancellation)
     {
         var year = Convert.ToInt32(reader.Query("select max(year) from county_status", cancellation).Rows[0][0] ?? 0, CultureInfo.InvariantCulture);
-        var counties = CountyStatus.Of(reader, year, null, cancellation);
+        var counties = CountyStatus.Of(reader, year, null, cancellation, terminal.Language == Language.Zh);
         terminal.SayLine("");
         terminal.Say("summary.year", ("year", year));
         var shown = counties.Rows.Count <= MostCounties
@@ -48,6 +58,7 @@ public sealed class Summary(Terminal terminal)
     public void Made(BuildOutcome outcome)
     {
         var snapshot = outcome.Snapshot!;
+        if (snapshot.Catalog.Partial) terminal.Say("summary.partial");
         terminal.Say(outcome.Made ? "summary.snapshot" : "summary.unchanged", ("number", snapshot.Number), ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), snapshot.Folder)));
     }
 }
