@@ -39,6 +39,12 @@ catch (OperationCanceledException)
     terminal.Note("cancelled");
     return ExitCode.Cancelled;
 }
+catch (Exception refused) when (refused is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException)
+{
+    // Folders are the user's: one that cannot be read or written is not a fault of ours.
+    terminal.Note("usage.no_access", ("message", refused.Message));
+    return ExitCode.WrongUsage;
+}
 #pragma warning disable CA1031 // The outermost line: whatever was not foreseen is a fault of ours and says so.
 catch (Exception fault)
 #pragma warning restore CA1031

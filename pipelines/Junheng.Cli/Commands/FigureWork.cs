@@ -2,6 +2,7 @@ using Junheng.Cli.Console;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
 
@@ -41,15 +42,18 @@ public sealed class FigureWork(Terminal terminal)
     static FigureCaption CaptionOf(SnapshotReader reader, Figure figure)
     {
         var catalog = reader.Snapshot.Catalog;
-        var made = catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12];
         return new FigureCaption(
             TitleOf(figure),
             catalog.Title.Zh,
-            $"{catalog.AsOf} · {made}",
+            MarkOf(catalog),
             $"{catalog.RulePack}，按在校生加权的总体变异系数{(catalog.Official ? "" : "；研究用，限值系借用，不作认定依据 (study pack, borrowed limits)")}",
             catalog.Synthetic,
             catalog.Partial);
     }
+
+    /// <summary>Stands in the caption of whatever is drawn from a snapshot.</summary>
+    public static string MarkOf(Catalog catalog) =>
+        $"{catalog.AsOf} · {catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12]}";
 
     static string TitleOf(Figure figure)
     {

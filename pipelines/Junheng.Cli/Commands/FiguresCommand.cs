@@ -21,6 +21,7 @@ internal static class FiguresCommand
             var code = parsed.GetValue(county);
             if (parsed.GetValue(format) == "csv")
             {
+                new Summary(terminal).Mark(reader.Snapshot.Catalog);
                 foreach (var figure in figures)
                 {
                     var path = Path.Combine(folder, figure.Id + ".csv");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Junheng.Cli.Console;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
 

@@ -19,6 +19,8 @@ internal static class StatusCommand
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var years = reader.Query("select distinct year from county_status order by year", cancellation).Rows.Select(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture)).ToList();
             var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), years), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
+            if (rows.Rows.Count == 0)
+                throw new WrongUsageException(terminal.Texts["usage.no_county", ("known", string.Join(", ", reader.Query("select distinct year || ' ' || county_code from county_status order by 1", cancellation).Rows.Select(row => row[0])))]);
             if (parsed.GetValue(format) == "table")
             {
                 new Summary(terminal).Header(reader.Snapshot.Catalog);
@@ -26,6 +28,7 @@ internal static class StatusCommand
             }
             else
             {
+                new Summary(terminal).Mark(reader.Snapshot.Catalog);
                 RowOutput.Write(rows, parsed.GetValue(format)!, terminal);
             }
 

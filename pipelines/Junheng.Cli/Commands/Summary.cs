@@ -12,6 +12,15 @@ public sealed class Summary(Terminal terminal)
 {
     const int MostCounties = 20;
 
+    /// <summary>Said beside rows for other programs: what they were made with.</summary>
+    public void Mark(Catalog catalog)
+    {
+        if (catalog.Synthetic) terminal.Note("summary.synthetic");
+        if (catalog.Partial) terminal.Note("summary.partial");
+        foreach (var parameter in catalog.Parameters)
+            terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+    }
+
     public void Header(Catalog catalog)
     {
         terminal.Say("summary.title", ("title", catalog.Title.In(terminal.Language)));
@@ -51,6 +60,7 @@ public sealed class Summary(Terminal terminal)
     public void Made(BuildOutcome outcome)
     {
         var snapshot = outcome.Snapshot!;
+        if (snapshot.Catalog.Partial) terminal.Say("summary.partial");
         terminal.Say(outcome.Made ? "summary.snapshot" : "summary.unchanged", ("number", snapshot.Number), ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), snapshot.Folder)));
     }
 }
