@@ -96,8 +96,8 @@ public sealed partial class WritingCommandTests : IDisposable
     [Fact]
     public void Status_SeveralWarehouses_ListsThemAndExitsTwo()
     {
-        Directory.CreateDirectory(Path.Combine(source.Root, "warehouse/one/snapshots"));
-        Directory.CreateDirectory(Path.Combine(source.Root, "warehouse/two/snapshots"));
+        Directory.CreateDirectory(Path.Combine(source.Root, "warehouse/one/snapshots/1"));
+        Directory.CreateDirectory(Path.Combine(source.Root, "warehouse/two/snapshots/1"));
 
         var said = Run("status");
 

@@ -28,11 +28,13 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         if (held is null)
         {
             terminal.Note("lock.held", Facts(holder!));
-            return (null, ExitCode.DataErrors);
+            return (null, ExitCode.WrongUsage);
         }
 
         using (held)
         {
+            if (new SnapshotStore(warehouse).Current(out _) is { } standing && standing.Catalog.Source != definition.Source.Id)
+                throw new WrongUsageException(terminal.Texts["usage.other_source", ("warehouse", warehouse.Root), ("there", standing.Catalog.Source), ("given", definition.Source.Id)]);
             var build = new BuildOptions(parsed.GetValue(options.AcceptPartial), parsed.GetValue(options.Threads));
             var library = ModelLibrary.Read(ShippedContent.Sql);
             var outcome = terminal.Progress(report => new SnapshotBuilder(
@@ -41,6 +43,7 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
             RunLog(warehouse, command, outcome, watch);
             if (outcome.Failed) return (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.refused"));
             if (outcome.Findings.HasErrors) Tell(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.partial");
+            else if (outcome.Made) KeepList(outcome.Findings, OutOf(parsed, definition.Source.Id));
             return (outcome, ExitCode.Done);
         }
     }
@@ -63,6 +66,14 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         terminal.NoteLine("");
         terminal.Note("summary.findings", ("errors", findings.Errors), ("warnings", findings.Count(one => one.Severity == Severity.Warning)), ("notes", findings.Count(one => one.Severity == Severity.Note)));
         terminal.Note(closing);
+    }
+
+    // Warnings do not stop anything, but whoever mends them needs the list; and a list of errors since mended must not lie about.
+    void KeepList(FindingList findings, string outFolder)
+    {
+        var list = Path.Combine(outFolder, "findings.csv");
+        if (findings.Count > 0) FindingFile.Write(list, findings, terminal.Texts);
+        else if (File.Exists(list)) File.Delete(list);
     }
 
     static (string, object?)[] Facts(LockHolder holder) =>
