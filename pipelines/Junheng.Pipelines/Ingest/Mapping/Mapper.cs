@@ -115,16 +115,16 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         // The file's year picks the layout; where each row says its own year, the row does.
         Layout? LayoutFor(RawRow row, MappedRow mapped)
         {
-            if (file.Year is { } year) return Covering(year, mapped);
+            if (file.Year is { } said) return Covering(said, mapped);
             var candidate = layouts.FirstOrDefault(layout => layout.Columns.ContainsKey("year")) ?? layouts[0];
             if (row.Number <= candidate.HeaderRow || Bind(candidate, row.Sheet).Reader is not { } reader) return Bound(candidate, row);
             if (candidate.NotData.Any(test => Recognises(test, candidate, row))) return candidate;
-            if (YearOf(row, reader) is { } filed) return Covering(filed, mapped);
+            var year = reader.Read(row, dataset.Fields.First(field => field.Kind == FieldKind.Year));
+            if (year.Number is { } filed) return Covering((int)filed.Numerator, mapped);
             // Without a year column the reader has nothing to complain of.
-            var yearless = !candidate.Columns.ContainsKey("year");
-            if (yearless && !toldYearless) Findings.Add(Finding.Error("ROW-NO-YEAR", mapped.Place));
-            toldYearless |= yearless;
-            mapper.SetAside(mapped, yearless ? "ROW-NO-YEAR" : Findings[^1].Code, count);
+            if (year.Fault is null && !toldYearless) Findings.Add(Finding.Error("ROW-NO-YEAR", mapped.Place));
+            toldYearless |= year.Fault is null;
+            mapper.SetAside(mapped, year.Fault ?? "ROW-NO-YEAR", count);
             return null;
         }
 
@@ -160,12 +160,6 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         bool Recognises(RowTest test, Layout layout, RawRow row) =>
             bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Any(text => BoundLayout.Tidy(text) == BoundLayout.Tidy(here.Cell(row.Cells, test.Column)));
 
-        int? YearOf(RawRow row, RowReader reader)
-        {
-            var field = dataset.Fields.First(field => field.Kind == FieldKind.Year);
-            return reader.Read(row, field).Number is { } year ? (int)year.Numerator : null;
-        }
-
         void Accept(RawRow row, MappedRow mapped, RowReader reader)
         {
             string? fault = null;
@@ -174,11 +168,11 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 var value = reader.Read(row, field);
                 if (field.Kind == FieldKind.Year)
                 {
-                    if (!AcceptYear(mapped, value)) fault ??= Findings[^1].Code;
+                    fault ??= YearFault(mapped, value);
                 }
                 else if (value.Word is { } word) mapped.Words[field.Name] = word;
                 else if (value.Number is { } amount) mapped.Quantities.Add((field, amount, value.Columns));
-                else if (value.Faulty && field.Required) fault ??= Findings[^1].Code;
+                else if (field.Required) fault ??= value.Fault;
             }
 
             if (fault is not null) mapper.SetAside(mapped, fault, count);
@@ -186,21 +180,22 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
         }
 
-        bool AcceptYear(MappedRow mapped, CellValue value)
+        // Null when the row has a year and it is the file's.
+        string? YearFault(MappedRow mapped, CellValue value)
         {
+            if (value.Fault is not null) return value.Fault;
             var filed = value.Number is { } number ? (int)number.Numerator : (int?)null;
-            if (value.Faulty) return false;
-            if (filed is null && mapped.Year is not null) return true;
-            if (filed is not null && (file.Year is null || file.Year == filed))
-            {
-                mapped.Year = filed;
-                return true;
-            }
+            mapped.Year ??= filed;
+            if (mapped.Year is null) return Told(Finding.Error("ROW-NO-YEAR", mapped.Place));
+            return filed is null || filed == mapped.Year
+                ? null
+                : Told(Finding.Error("ROW-YEAR-WRONG", mapped.Place with { Column = value.Columns }, Text(filed), ("year", Text(file.Year))));
+        }
 
-            Findings.Add(filed is null
-                ? Finding.Error("ROW-NO-YEAR", mapped.Place)
-                : Finding.Error("ROW-YEAR-WRONG", mapped.Place with { Column = value.Columns }, Text(filed), ("year", Text(file.Year))));
-            return false;
+        string Told(Finding finding)
+        {
+            Findings.Add(finding);
+            return finding.Code;
         }
 
         void Load(MappedRow mapped)

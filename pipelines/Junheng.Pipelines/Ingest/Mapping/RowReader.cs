@@ -40,40 +40,34 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         }
 
         if (!field.Required) return CellValue.Missing(columns);
-        findings.Add(Finding.Error("ROW-KEY-MISSING", PlaceOf(row, header), text, ("field", field.Name)));
-        return CellValue.Fault(columns);
+        return Told(Finding.Error("ROW-KEY-MISSING", PlaceOf(row, header), text, ("field", field.Name)), columns);
     }
 
     CellValue Year(RawRow row, ColumnRule rule, string columns)
     {
         var (text, header) = Text(row, rule);
         if (NumberText.TryRead(text, out var year) && year.Denominator.IsOne && year >= 1900 && year <= 2999) return CellValue.Of(year, columns);
-        findings.Add(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text));
-        return CellValue.Fault(columns);
+        return Told(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text), columns);
     }
 
-    CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns)
-    {
-        findings.Add(Finding.Error("CELL-NOT-IN-LIST", PlaceOf(row, header), text,
-            ("known", string.Join(", ", Nearest.First(text, known.Where(word => word.Length > 0))))));
-        return CellValue.Fault(columns);
-    }
+    CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns) =>
+        Told(Finding.Error("CELL-NOT-IN-LIST", PlaceOf(row, header), text, ("known", string.Join(", ", Nearest.First(text, known.Where(word => word.Length > 0))))), columns);
 
     CellValue Quantity(RawRow row, Field field, ColumnRule rule, string columns)
     {
         var numbers = new List<Rational>(rule.Operands.Count);
         var gap = false;
-        var fault = false;
+        CellValue? fault = null;
         foreach (var header in rule.Operands)
         {
             var text = bound.Cell(row.Cells, header);
             if (IsMissing(text)) gap = true;
             else if (NumberText.TryRead(text, out var number)) numbers.Add(number);
-            else fault = NotANumber(row, header, text);
+            else fault = Told(Finding.Error("CELL-NOT-NUMBER", PlaceOf(row, header), text), columns);
             if (rule.Expression == Expression.FirstOf && numbers.Count > 0) break;
         }
 
-        if (fault) return CellValue.Fault(columns);
+        if (fault is not null) return fault.Value;
         if (rule.Expression == Expression.FirstOf ? numbers.Count == 0 : gap) return CellValue.Missing(columns);
         if (rule.Expression == Expression.Constant) numbers.Add(Rational.Parse(rule.Constant));
         return Calculate(rule.Expression, numbers) is { } result
@@ -104,15 +98,16 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
     CellValue OutOfBounds(string code, RawRow row, Field field, ColumnRule rule, string header, string columns)
     {
         var place = rule.Operands.Count > 0 ? PlaceOf(row, header) : new Place(file, row.Sheet, row.Number, field.Name);
-        findings.Add(Finding.Error(code, place, rule.Operands.Count > 0 ? bound.Cell(row.Cells, header) : rule.Constant,
-            ("field", field.Name), ("least", field.Least!.Value.ToString()), ("most", field.Most!.Value.ToString()), ("unit", field.Unit)));
-        return CellValue.Fault(columns);
+        return Told(
+            Finding.Error(code, place, rule.Operands.Count > 0 ? bound.Cell(row.Cells, header) : rule.Constant,
+                ("field", field.Name), ("least", field.Least!.Value.ToString()), ("most", field.Most!.Value.ToString()), ("unit", field.Unit)),
+            columns);
     }
 
-    bool NotANumber(RawRow row, string header, string text)
+    CellValue Told(Finding finding, string columns)
     {
-        findings.Add(Finding.Error("CELL-NOT-NUMBER", PlaceOf(row, header), text));
-        return true;
+        findings.Add(finding);
+        return CellValue.Faulty(finding.Code, columns);
     }
 
     CellValue ZeroDivisor(RawRow row, ColumnRule rule, string columns)
