@@ -136,7 +136,7 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
             term.School.School,
             new Places(term.School.P, 0),
             new Number(term.School.X, 3),
-            new Places(term.School.Value, 4),
+            new Places(term.School.Value, 3),
             new Places(term.Ratio, 4),
             new Places(term.Term, 9),
             term.School.Name,

@@ -37,7 +37,7 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
                 .. Sections.WhatWouldFlip(flips, close.Count > 0),
                 .. SplitSection.Of([school]),
                 Sections.Sources(school.Sources),
-                new Section("fields", [new Grid("fields", ["field", "unit", "meaning"], [.. school.Sources.Select(source => source.Filed).DistinctBy(filed => filed.Field).Select(IReadOnlyList<object?> (filed) => [filed.Field, filed.Unit, filed.Meaning])])]),
+                new Section("fields", [new Grid("fields", ["field", "unit", "meaning"], [.. school.Sources.Select(source => source.Filed).DistinctBy(filed => filed.Field).Select(IReadOnlyList<object?> (filed) => [filed.Field, new Said("unit", filed.Unit), filed.Meaning])])]),
                 new Section("rule", [.. Sections.Citation(rule.Rule), .. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             ConstantsOf(rule),

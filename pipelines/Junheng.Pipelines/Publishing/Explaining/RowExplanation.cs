@@ -36,7 +36,7 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
     }
 
     static Grid Columns(CatalogTable table, Judged row) => new("columns", ["column", "cell_value", "unit", "meaning"],
-        [.. table.Columns.Select(IReadOnlyList<object?> (column) => [column.Name, row[column.Name] is { } value ? RowFormats.Text(value) : new Said("source", "missing"), column.Unit, column.Meaning])]);
+        [.. table.Columns.Select(IReadOnlyList<object?> (column) => [column.Name, row[column.Name] is { } value ? RowFormats.Text(value) : new Said("source", "missing"), column.Unit.Length == 0 ? "" : new Said("unit", column.Unit), column.Meaning])]);
 
     List<SourceQuantity> SourcesOf(Question question)
     {
@@ -53,7 +53,7 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
         if (line is null) yield break;
         yield return new Section("as_filed",
         [
-            new Statement("explain.row.line", ("file", row.Text("file")), ("sheet", row.Text("sheet")), ("row", row.Whole("row"))),
+            new Statement("explain.row.line", ("place", $"{row.Text("file")} {row.Text("sheet")}".TrimEnd()), ("row", row.Whole("row"))),
             new Grid("line", ["cell", "as_filed"], [.. line.Select(IReadOnlyList<object?> (cell) => [FormattableString.Invariant($"{cell.Key}{row.Whole("row")}"), cell.Value])]),
         ]);
     }

@@ -17,7 +17,7 @@ public static class Sections
     public static IEnumerable<Section> Cell(Question question, CatalogTable table, Func<string, object?> value, Bilingual? unit = null)
     {
         if (question.Column is not { } name || table.Columns.FirstOrDefault(column => column.Name == name) is not { } column) yield break;
-        var blocks = new List<Block> { new Statement("explain.cell.value", ("table", table.Name), ("column", name), ("value", value(name)), ("unit", UnitOf(column, unit))) };
+        var blocks = new List<Block> { new Statement("explain.cell.value", ("table", table.Name), ("column", name), ("value", WithUnit(value(name), UnitOf(column, unit)))) };
         blocks.Add(new Statement("explain.cell.meaning", ("meaning", column.Meaning), ("type", column.Type)));
         var formula = $"explain.formula.{table.Name}.{name}";
         if (TextBook.In(Language.En).Has(formula)) blocks.Add(new Statement("explain.cell.formula", ("formula", new Statement(formula))));
@@ -46,22 +46,33 @@ public static class Sections
     /// <param name="most">How many a terminal shows.</param>
     public static Section Sources(IEnumerable<SourceQuantity> sources, int most = int.MaxValue)
     {
-        var rows = sources
+        var each = sources
             .DistinctBy(source => (source.School, source.Role == SourceRole.Numerator ? source.Sign : 0, source.Filed.Year, source.Filed.Stage, source.Filed.Field))
+            .ToList();
+        // The stage is said only where there is another to mix it up with.
+        var stages = each.Select(source => source.Filed.Stage).Where(stage => stage != Models.Rules.Stages.All).Distinct().Count();
+        var rows = each
             .Select(IReadOnlyList<object?> (source) =>
             [
                 source.School,
-                source.Sign < 0 ? "−" + source.Filed.Field : source.Filed.Field,
-                source.Filed.Stage == Models.Rules.Stages.All ? new Said("stage", "all") : new Said("stage", source.Filed.Stage),
+                FieldOf(source, stages > 1),
                 source.Filed.Amount is { } amount ? new Number(amount) : new Said("source", "not_filed"),
-                source.Filed.Amount is null ? "" : source.Filed.Unit,
+                source.Filed.Amount is null ? "" : new Said("unit", source.Filed.Unit),
                 source.Filed.Cells.Count == 0 || source.Filed.Cells.Any(cell => cell.Text is null) ? "" : source.Filed.AsFiled,
                 source.Filed.Cells.Count == 0 ? new Said("source", "no_row") : source.Filed.Place,
             ])
             .ToList();
-        var grid = new Grid("sources", ["school_code", "field", "stage", "amount", "unit", "as_filed", "cell"], rows, most,
+        var units = each.Select(source => source.Filed).Where(filed => filed.FiledUnit.Length > 0).DistinctBy(filed => filed.FiledUnit)
+            .Select(filed => new Statement("explain.sources.factor", ("filed", filed.FiledUnit), ("factor", filed.Factor.ToString()), ("unit", new Said("unit", filed.Unit))));
+        var grid = new Grid("sources", ["school_code", "field", "amount", "unit", "as_filed", "cell"], rows, most,
             new Statement("explain.rest_of_sources", ("count", Math.Max(0, rows.Count - most))));
-        return new Section("sources", [new Statement("explain.sources.note"), grid]);
+        return new Section("sources", [.. each.Any(source => source.Filed.Cells.Any(cell => cell.Text is "")) ? new Block[] { new Statement("explain.sources.blank") } : [], .. units, grid]);
+    }
+
+    static Several FieldOf(SourceQuantity source, bool staged)
+    {
+        var field = source.Sign < 0 ? "−" + source.Filed.Field : source.Filed.Field;
+        return staged && source.Filed.Stage != Models.Rules.Stages.All ? new Several([field, new Said("stage", source.Filed.Stage)], " · ") : new Several([field]);
     }
 
     public static IEnumerable<Section> WhatWouldFlip(IReadOnlyList<Flip> flips, bool near)
@@ -76,21 +87,25 @@ public static class Sections
     {
         yield return new Statement(flip.Change > 0 ? "explain.flip.more" : "explain.flip.less",
             ("school", flip.School), ("name", flip.SchoolName), ("meaning", flip.Filed.Meaning), ("field", flip.Filed.Field),
-            ("change", new Number(flip.Change < 0 ? 0 - flip.Change : flip.Change)), ("unit", flip.Filed.Unit),
+            ("change", new Number(flip.Change < 0 ? 0 - flip.Change : flip.Change)), ("unit", new Said("unit", flip.Filed.Unit)),
             ("from", new Number(flip.From)), ("to", new Number(flip.To)),
             ("before", SideOf(flip, flip.Before)), ("after", SideOf(flip, flip.After)),
             ("value", flip.ValueAfter.ToString("G12", CultureInfo.InvariantCulture)), ("line", new Said("line", flip.Line)), ("limit", new Number(flip.LineValue)));
         if (flip is { Cell: { } cell, CellAfter: { } after })
             yield return new Statement("explain.flip.cell", ("place", cell.Place), ("before", cell.Text ?? new Number(flip.From / flip.Filed.Factor).Text), ("after", new Number(after)));
+        if (flip is { Change.Sign: < 0, After: "met" } && flip.Filed.Field != "pupils") yield return new Statement("explain.flip.no_remedy");
     }
 
     static Said SideOf(Flip flip, string side) => new(flip.Line == "floor" ? "band" : "verdict", side);
 
-    public static object UnitOf(CatalogColumn column, Bilingual? unit) => column.Unit switch
+    static object? UnitOf(CatalogColumn column, Bilingual? unit) => column.Unit switch
     {
+        "" => null,
         "by indicator" when unit is not null => unit,
-        var other => other,
+        var other => new Said("unit", other),
     };
+
+    static Several WithUnit(object? value, object? unit) => new(unit is null || value is null ? [value] : [value, unit], " ");
 
     /// <summary>How far a value lies from a line, in its own unit and relative to the line.</summary>
     public static Statement Margin(double value, Rational line, string name, object? unit)
@@ -98,8 +113,8 @@ public static class Sections
         var at = Number.Double(line);
         var distance = Math.Abs(value - at);
         return new Statement(value > at ? "explain.margin.above" : value < at ? "explain.margin.below" : "explain.margin.on",
-            ("line", new Said("line", name)), ("limit", new Number(line)), ("unit", unit ?? ""),
-            ("distance", distance.ToString("G6", CultureInfo.InvariantCulture)), ("percent", (100 * distance / at).ToString("F2", CultureInfo.InvariantCulture)));
+            ("line", new Said("line", name)), ("limit", new Number(line)),
+            ("distance", WithUnit(distance.ToString("G6", CultureInfo.InvariantCulture), unit)), ("percent", (100 * distance / at).ToString("F2", CultureInfo.InvariantCulture)));
     }
 
     public static bool IsNear(double value, Rational line) => Math.Abs((value / Number.Double(line)) - 1) <= 0.05;

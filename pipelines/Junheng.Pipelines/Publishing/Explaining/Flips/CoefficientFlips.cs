@@ -35,7 +35,7 @@ public sealed class CoefficientFlips
     {
         if (members.Count < 2) return [];
         var flips = new CoefficientFlips(members, limit);
-        return [.. new[] { 1, -1 }.Select(flips.Least).OfType<Flip>().OrderBy(flip => flip.Change < 0 ? 0 - flip.Change : flip.Change)];
+        return [.. new[] { 1, -1 }.Select(flips.Least).OfType<Flip>()];
     }
 
     Flip? Least(int direction) => members

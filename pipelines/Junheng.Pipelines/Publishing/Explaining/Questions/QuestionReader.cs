@@ -42,10 +42,10 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         return (null, new Statement("explain.no_table", ("table", what), ("known", string.Join(", ", Nearest.First(what, known)))));
     }
 
-    // `county` and `school` are tables too: of one value, and of two and a column.
+    // `county` and `school` are tables too: of one code, and of two values and a column. One word of four letters is a year.
     bool FitsShortForm(string what, IReadOnlyList<string> words) => what switch
     {
-        "county" => words.Count != 1 && !(words.Count == 2 && Has("county", words[1])),
+        "county" => words is not [{ Length: not 4 }] && !(words.Count == 2 && Has("county", words[1])),
         "school" => words.Count < 3 || !Has("school", words[2]),
         _ => true,
     };
@@ -89,6 +89,7 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         }
 
         var next = table.Grain[values.Count];
+        if (table.Rows == 0) return new Statement("explain.empty_table", ("table", table.Name));
         return new Statement("explain.too_few", ("table", table.Name), ("grain", string.Join(" ", table.Grain.Select(one => $"<{one}>"))),
             ("column", next), ("known", Shown(Existing(table, values, values.Count), "")));
     }
@@ -97,10 +98,11 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
     Statement? Missing(CatalogTable table, List<string> values, int index)
     {
         var known = Existing(table, values, index);
+        if (known.Count == 0) return new Statement("explain.empty_table", ("table", table.Name));
         if (known.Contains(values[index], StringComparer.Ordinal)) return null;
         var column = table.Grain[index];
         var context = string.Join(", ", table.Grain.Take(index).Select((name, at) => $"{name} = {values[at]}"));
-        object? elsewhere = table.Grain[0] == "year" && index > 0 && YearsOf(table, column, values[index]) is { Length: > 0 } years
+        object? elsewhere = table.Grain[0] == "year" && column.EndsWith("_code", StringComparison.Ordinal) && YearsOf(table, column, values[index]) is { Length: > 0 } years
             ? new Statement("explain.other_years", ("years", years))
             : "";
         return new Statement("explain.no_value", ("table", table.Name), ("column", column), ("value", values[index]),
@@ -127,11 +129,13 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         return string.Join(", ", shown) + (known.Count > MostNearest ? $" … ({known.Count.ToString(CultureInfo.InvariantCulture)})" : "");
     }
 
-    // Codes that share the longest beginning are the likeliest; years go by distance.
+    // Years go by distance; a mistyped code differs from the right one in few places, most often near its end.
     static IEnumerable<string> NearestFirst(IReadOnlyList<string> known, string value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && known.All(one => long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            ? known.OrderBy(one => Math.Abs(long.Parse(one, CultureInfo.InvariantCulture) - number)).ThenBy(one => one, StringComparer.Ordinal)
-            : Nearest.First(value, known);
+        value.Length == 4 && known.All(one => one.Length == 4) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? known.OrderBy(one => Math.Abs((int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? other : 0) - year)).ThenBy(one => one, StringComparer.Ordinal)
+            : Nearest.First(value, known.OrderBy(one => Differences(one, value)).ThenByDescending(one => one.Zip(value).TakeWhile(pair => pair.First == pair.Second).Count()).ThenBy(one => one, StringComparer.Ordinal).ToList());
+
+    static int Differences(string one, string other) => one.Length == other.Length ? one.Zip(other).Count(pair => pair.First != pair.Second) : int.MaxValue;
 
     CatalogTable? TableOf(string name) => reader.Snapshot.Table(name);
 

@@ -23,7 +23,7 @@ public sealed record FiledQuantity(
     string FiledUnit,
     IReadOnlyList<SourceCell> Cells)
 {
-    /// <summary>The text as filed with what is done to it: <c>396.87 万元 × 10000</c>, <c>12.5 × 300</c>.</summary>
+    /// <summary>The text as filed with what is done to it: <c>396.87 万元</c>, <c>12.5 × 300</c>.</summary>
     public string AsFiled
     {
         get
@@ -37,8 +37,7 @@ public sealed record FiledQuantity(
                 _ => " | ",
             };
             var filed = string.Join(between, Cells.Select(cell => cell.Text is { Length: > 0 } text ? text : "␣"));
-            if (FiledUnit.Length == 0) return filed;
-            return $"{(Cells.Count > 1 ? $"({filed})" : filed)} {FiledUnit} × {Factor}";
+            return FiledUnit.Length == 0 ? filed : $"{(Cells.Count > 1 ? $"({filed})" : filed)} {FiledUnit}";
         }
     }
 

@@ -8,7 +8,7 @@ static class GridText
 {
     const int Gap = 2;
 
-    const int LeastLastColumn = 16;
+    const int LeastLastColumn = 11;
 
     public static void Write(StringBuilder text, string indent, IReadOnlyList<string> headers, Grid grid, IReadOnlyList<IReadOnlyList<object?>> rows, TextBook texts, int width)
     {

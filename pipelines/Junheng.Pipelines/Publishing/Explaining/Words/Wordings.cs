@@ -21,6 +21,7 @@ public static class Wordings
         _ => RowFormats.Text(value),
     };
 
+    // What is only nearly equal is not said to be equal.
     public static string Of(Statement statement, TextBook texts) =>
-        texts[statement.Key, [.. statement.Facts.Select(fact => (fact.Name, (object?)Of(fact.Value, texts)))]];
+        texts[statement.Key, [.. statement.Facts.Select(fact => (fact.Name, (object?)Of(fact.Value, texts)))]].Replace("= ≈", "≈ ", StringComparison.Ordinal);
 }
