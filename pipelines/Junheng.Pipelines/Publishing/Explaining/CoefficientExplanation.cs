@@ -89,7 +89,7 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
     static IEnumerable<Block> Formula(Judged row, RuleOfIndicator rule)
     {
         yield return new Statement("explain.coefficient.counted", ("schools", row.Whole("schools")), ("registered", row.Whole("registered")), ("stage", new Said("stage", rule.Stage)));
-        yield return QuantityWords(rule);
+        yield return QuantityWords(rule, rule.Split ? "explain.quantity_split" : "explain.quantity");
         if (row.Exact("pupils_text") is not { } pupils || row.Exact("total_text") is not { } total) yield break;
         yield return new Statement(rule.Times == 1 ? "explain.coefficient.mean" : "explain.coefficient.mean_times",
             ("times", rule.Times), ("total", new Number(total)), ("pupils", new Number(pupils)), ("mean", new Number(total * rule.Times / pupils)), ("unit", rule.Unit));
@@ -102,7 +102,7 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
     }
 
     /// <summary>What X is made of: R = teaching_area − gym_area.</summary>
-    public static Statement QuantityWords(RuleOfIndicator rule) => new(rule.Split ? "explain.quantity_split" : "explain.quantity",
+    public static Statement QuantityWords(RuleOfIndicator rule, string key) => new(key,
         ("terms", string.Join(" ", rule.Terms.Select((term, index) => (index, term.Sign) switch
         {
             (0, > 0) => term.Field,

@@ -75,7 +75,7 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
 
     static IEnumerable<Block> Formula(StageQuantity school)
     {
-        yield return CoefficientExplanation.QuantityWords(school.Rule);
+        yield return CoefficientExplanation.QuantityWords(school.Rule, "explain.indicator.quantity");
         if (!school.Computable) yield break;
         var terms = string.Join(" ", school.Terms.Select((term, index) => (index, term.Sign) switch
         {

@@ -55,7 +55,7 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
             sections.Add(StageSection(group.Key, [.. group], verdicts.FirstOrDefault(row => row.Text("stage") == group.Key), rule, parts));
         foreach (var outside in Judged.All(reader.Query(ScopeSql, cancellation, staged)))
             sections.Add(new Section("scope", [new Statement("explain.school.outside", ("stage", new Said("stage", outside.Text("stage"))), ("reason", new Models.Bilingual(outside.Text("reason"), outside.Text("reason_en"))))]));
-        sections.AddRange(SplitSection.Of(parts.Where(part => part.Rule.Split).Take(1)).Select(Undivided));
+        sections.AddRange(SplitSection.Of(parts.Where(part => part.Rule.Split).Take(1), quantities: false));
         sections.Add(Sections.Sources(parts.SelectMany(part => part.Sources)));
         if (rule is not null) sections.Add(new Section("rule", [.. Sections.Citation(new Citation(rule.TextOrNull("clause"), rule.TextOrNull("source"), rule.TextOrNull("certainty"))), .. Sections.Pack(reader.Snapshot.Catalog)]));
         return new Explanation(
@@ -69,13 +69,6 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
     }
 
     static object Word(string column, Judged school) => school.TextOrNull(column) is { } word ? new Said(column, word) : new Said("source", "not_filed");
-
-    // Of which indicator R is shows in the indicator's own explanation; here only how pupils weigh.
-    static Section Undivided(Section split)
-    {
-        var grid = split.Blocks.OfType<Grid>().Single();
-        return split with { Blocks = [split.Blocks[0], grid with { Columns = [.. grid.Columns.Take(4)], Rows = [.. grid.Rows.Select(IReadOnlyList<object?> (row) => [.. row.Take(4)])] }] };
-    }
 
     static Section StageSection(string stage, List<Judged> indicators, Judged? verdict, Judged? rule, IReadOnlyList<StageQuantity> parts)
     {

@@ -27,7 +27,10 @@ public sealed record StageQuantity(
     public Rational W => Sharing.Count == 0 ? P : Sharing.Aggregate((Rational)0, (sum, stage) => sum + (stage.Weight * (stage.Filed.Amount ?? 0)));
 
     /// <summary>The part of R that counts for this stage: w·P·R/W.</summary>
-    public Rational X => Weight * P * R / W;
+    public Rational X => Part * R;
+
+    /// <summary>What one unit more of R adds to X: w·P/W.</summary>
+    public Rational Part => Weight * P / W;
 
     /// <summary>times·w·R/W.</summary>
     public Rational Value => Weight * R * Rule.Times / W;

@@ -58,8 +58,8 @@ public sealed class CoefficientFlips
         var c = (all * Number.Double(q)) - (bound * total * total);
         var root = (b * b) - (4 * a * c);
         if (a == 0 || root < 0) return [];
-        var part = Number.Double(member.X / member.R);
-        return member.R.Sign == 0 ? [] : [(-b + Math.Sqrt(root)) / (2 * a) / part, (-b - Math.Sqrt(root)) / (2 * a) / part];
+        var part = Number.Double(member.Part);
+        return [(-b + Math.Sqrt(root)) / (2 * a) / part, (-b - Math.Sqrt(root)) / (2 * a) / part];
     }
 
     Flip? Exact(StageQuantity member, double root, int direction)
@@ -79,8 +79,8 @@ public sealed class CoefficientFlips
     Flip? Try(StageQuantity member, Rational change)
     {
         var term = TermOf(member)!;
-        if (term.Filed.Amount!.Value + change < 0 || member.X + (change * member.X / member.R) < 0) return null;
-        var shares = members.Select(other => other == member ? new SchoolShare(other.P, other.X + (change * other.X / other.R)) : other.Share).ToList();
+        if (term.Filed.Amount!.Value + change < 0 || member.R + change < 0) return null;
+        var shares = members.Select(other => other == member ? new SchoolShare(other.P, other.X + (change * other.Part)) : other.Share).ToList();
         if (Sum(shares, share => share.Amount).Sign == 0) return null;
         var squared = CoefficientOfVariation.Squared(shares);
         if (IsWithin(squared) == within) return null;

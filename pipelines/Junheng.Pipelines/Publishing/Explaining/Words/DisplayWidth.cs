@@ -38,6 +38,9 @@ public static class DisplayWidth
         yield return line.ToString().TrimEnd();
     }
 
+    /// <summary>The widest piece that cannot be broken.</summary>
+    public static int Longest(string text) => Pieces(text).Select(piece => Of(piece.TrimEnd())).DefaultIfEmpty(0).Max();
+
     // What stays together: a word with the spaces behind it, a Chinese character with the punctuation behind it.
     static IEnumerable<string> Pieces(string text)
     {

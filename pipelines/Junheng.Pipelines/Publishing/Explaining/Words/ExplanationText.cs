@@ -36,7 +36,7 @@ public sealed class ExplanationText(TextBook texts, int width, bool all)
     void Write(Grid grid)
     {
         var shown = all ? grid.Rows : grid.Rows.Take(grid.Most).ToList();
-        GridText.Write(text, Indent, [.. grid.Columns.Select(column => texts["explain.column." + column])], grid, shown, texts, width);
+        GridText.Write(text, Indent, grid, shown, texts, width);
         if (grid.Cuts && !all && grid.Rest is { } rest) Say(Indent, Wordings.Of(rest, texts), Indent);
     }
 

@@ -3,34 +3,40 @@ using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Publishing.Explaining.Words;
 
-/// <summary>A grid in columns as wide as what stands in them; a last column of words wraps within the terminal.</summary>
-static class GridText
+/// <summary>A grid in columns as wide as what stands in them; where that is wider than the terminal, the widest words wrap.</summary>
+sealed class GridText
 {
     const int Gap = 2;
 
-    const int LeastLastColumn = 11;
+    readonly bool[] right;
+    readonly int[] widths;
 
-    public static void Write(StringBuilder text, string indent, IReadOnlyList<string> headers, Grid grid, IReadOnlyList<IReadOnlyList<object?>> rows, TextBook texts, int width)
+    GridText(Grid grid, IReadOnlyList<string> headers, List<List<string>> cells, int room)
+    {
+        var columns = Enumerable.Range(0, headers.Count).ToList();
+        right = [.. columns.Select(column => grid.Rows.All(row => row[column] is null or Number or int or double or Places))];
+        widths = [.. columns.Select(column => cells.Select(row => row[column]).Append(headers[column]).Max(DisplayWidth.Of))];
+        var least = columns.Select(column => right[column] ? widths[column] : cells.Select(row => row[column]).Append(headers[column]).Max(DisplayWidth.Longest)).ToList();
+        while (widths.Sum(one => one + Gap) - Gap > room && columns.Where(column => widths[column] > least[column]).ToList() is { Count: > 0 } shrinkable)
+            widths[shrinkable.MaxBy(column => widths[column])]--;
+    }
+
+    public static void Write(StringBuilder text, string indent, Grid grid, IReadOnlyList<IReadOnlyList<object?>> rows, TextBook texts, int width)
     {
         if (rows.Count == 0) return;
+        var headers = grid.Columns.Select(column => texts["explain.column." + column]).ToList();
         var cells = rows.Select(row => row.Select(value => value is null ? "" : Wordings.Of(value, texts)).ToList()).ToList();
-        var right = Enumerable.Range(0, headers.Count).Select(column => grid.Rows.All(row => row[column] is null or Number or int or double or Places)).ToList();
-        var widths = Enumerable.Range(0, headers.Count)
-            .Select(column => cells.Select(row => row[column]).Append(headers[column]).Max(DisplayWidth.Of))
-            .ToList();
-        var before = indent.Length + widths.SkipLast(1).Sum(one => one + Gap);
-        if (!right[^1]) widths[^1] = Math.Max(LeastLastColumn, Math.Min(widths[^1], width - before));
-        Line(headers);
-        foreach (var row in cells) Line(row);
+        var layout = new GridText(grid, headers, cells, width - indent.Length);
+        foreach (var row in cells.Prepend(headers)) layout.Line(text, indent, row);
+    }
 
-        void Line(IReadOnlyList<string> values)
+    void Line(StringBuilder text, string indent, List<string> values)
+    {
+        var wrapped = values.Select((value, column) => DisplayWidth.Wrapped(value, widths[column]).ToList()).ToList();
+        for (var line = 0; line < wrapped.Max(lines => lines.Count); line++)
         {
-            var line = new StringBuilder(indent);
-            for (var column = 0; column < values.Count - 1; column++)
-                line.Append(DisplayWidth.Padded(values[column], widths[column], right[column])).Append(' ', Gap);
-            var last = right[^1] ? [DisplayWidth.Padded(values[^1], widths[^1], right: true)] : DisplayWidth.Wrapped(values[^1], widths[^1]).ToList();
-            text.Append((line + last[0]).TrimEnd()).Append('\n');
-            foreach (var more in last.Skip(1)) text.Append(' ', before).Append(more).Append('\n');
+            var parts = wrapped.Select((lines, column) => DisplayWidth.Padded(line < lines.Count ? lines[line] : "", widths[column], right[column]));
+            text.Append((indent + string.Join(new string(' ', Gap), parts)).TrimEnd()).Append('\n');
         }
     }
 }
