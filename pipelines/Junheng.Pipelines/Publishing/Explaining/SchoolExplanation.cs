@@ -56,7 +56,8 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
         foreach (var outside in Judged.All(reader.Query(ScopeSql, cancellation, staged)))
             sections.Add(new Section("scope", [new Statement("explain.school.outside", ("stage", new Said("stage", outside.Text("stage"))), ("reason", new Models.Bilingual(outside.Text("reason"), outside.Text("reason_en"))))]));
         sections.AddRange(SplitSection.Of(parts.Where(part => part.Rule.Split).Take(1), quantities: false));
-        sections.Add(Sections.Sources(parts.SelectMany(part => part.Sources)));
+        if (parts.Count > 0) sections.Add(Sections.Sources(parts.SelectMany(part => part.Sources)));
+        else sections.Add(new Section("result", [new Statement("explain.school.nothing")]));
         if (rule is not null) sections.Add(new Section("rule", [.. Sections.Citation(new Citation(rule.TextOrNull("clause"), rule.TextOrNull("source"), rule.TextOrNull("certainty"))), .. Sections.Pack(reader.Snapshot.Catalog)]));
         return new Explanation(
             question,

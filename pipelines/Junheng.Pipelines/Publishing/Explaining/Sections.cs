@@ -51,6 +51,7 @@ public static class Sections
             .ToList();
         // The stage is said only where there is another to mix it up with.
         var stages = each.Select(source => source.Filed.Stage).Where(stage => stage != Models.Rules.Stages.All).Distinct().Count();
+        var files = each.SelectMany(source => source.Filed.Cells).Select(cell => cell.File).Distinct().ToList();
         var rows = each
             .Select(IReadOnlyList<object?> (source) =>
             [
@@ -59,14 +60,21 @@ public static class Sections
                 source.Filed.Amount is { } amount ? new Number(amount) : new Said("source", "not_filed"),
                 source.Filed.Amount is null ? "" : new Said("unit", source.Filed.Unit),
                 source.Filed.Cells.Count == 0 || source.Filed.Cells.Any(cell => cell.Text is null) ? "" : source.Filed.AsFiled,
-                source.Filed.Cells.Count == 0 ? new Said("source", "no_row") : source.Filed.Place,
+                source.Filed.Cells.Count == 0 ? new Said("source", "no_row") : files.Count == 1 ? source.Filed.Addresses : source.Filed.Place,
             ])
             .ToList();
         var units = each.Select(source => source.Filed).Where(filed => filed.FiledUnit.Length > 0).DistinctBy(filed => filed.FiledUnit)
             .Select(filed => new Statement("explain.sources.factor", ("filed", filed.FiledUnit), ("factor", filed.Factor.ToString()), ("unit", new Said("unit", filed.Unit))));
         var grid = new Grid("sources", ["school_code", "field", "amount", "unit", "as_filed", "cell"], rows, most,
             new Statement("explain.rest_of_sources", ("count", Math.Max(0, rows.Count - most))));
-        return new Section("sources", [.. each.Any(source => source.Filed.Cells.Any(cell => cell.Text is "")) ? new Block[] { new Statement("explain.sources.blank") } : [], .. units, grid]);
+        var blank = each.Any(source => source.Filed.Cells.Any(cell => cell.Text is ""));
+        return new Section("sources",
+        [
+            .. files.Count == 1 ? new[] { new Statement("explain.sources.file", ("file", files[0])) } : [],
+            .. blank ? new[] { new Statement("explain.sources.blank") } : [],
+            .. units,
+            grid,
+        ]);
     }
 
     static Several FieldOf(SourceQuantity source, bool staged)

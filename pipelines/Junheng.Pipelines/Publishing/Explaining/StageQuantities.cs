@@ -17,7 +17,7 @@ public sealed class StageQuantities(SnapshotReader reader, FiledQuantities filed
             and ($stage is null or judged.stage = $stage)
             and ($indicator is null or judged.indicator = $indicator)
             and ($part is null or judged.part = $part)
-        order by judged.school_code, judged.stage, judged.indicator, judged.part
+        order by judged.school_code, judged.stage desc, judged.indicator, judged.part
         """;
 
     const string SharesSql = """

@@ -54,6 +54,20 @@ public class ExplanationTextTests(ExplainedDemoCity demo) : IClassFixture<Explai
     }
 
     [Theory]
+    [InlineData("explain.md")]
+    [InlineData("explain.zh-CN.md")]
+    public void Walkthrough_ShowsRealOutput(string page)
+    {
+        var golden = Directory.EnumerateFiles(RepositoryRoot.File("tests/Junheng.Pipelines.Tests/Publishing/Explaining/Golden")).SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
+        var inside = false;
+        foreach (var line in File.ReadLines(RepositoryRoot.File("docs/walkthroughs/" + page)))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) inside = line == "```text";
+            else if (inside && line != "…") Assert.Contains(line, golden);
+        }
+    }
+
+    [Theory]
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(120)]

@@ -20,15 +20,21 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
     readonly Dictionary<(int Year, string School, string Stage, string Field), Filed> amounts = [];
     readonly Dictionary<(string Dataset, int Year, string School, string Stage), (string File, string Sheet, int Row)?> places = [];
 
-    /// <summary>Loads what a county's schools filed, or one school.</summary>
+    readonly HashSet<(int Year, string? County, string? School)> loaded = [];
+
+    /// <summary>Loads what a county's schools filed, or one school; the year's texts with it, so that they are not looked up one by one.</summary>
     public void Load(int year, string? county, string? school)
     {
-        var loaded = reader.Query(OfSchools, cancellation, ("year", year), ("county", county), ("school", school));
-        foreach (var row in loaded.Rows)
+        if (!loaded.Add((year, county, school))) return;
+        var rows = reader.Query(OfSchools, cancellation, ("year", year), ("county", county), ("school", school));
+        foreach (var row in rows.Rows)
         {
             var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries));
             amounts[((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)] = filed;
         }
+
+        foreach (var group in rows.Rows.Where(row => (int)row[0]! == year).GroupBy(row => ((string)row[5]!, (string)row[6]!)))
+            cells.Fetch(group.Key.Item1, group.Key.Item2, group.Select(row => (int)row[7]!));
     }
 
     /// <summary>The quantity, filed or not; where it was not, its blank cell if its row is there.</summary>

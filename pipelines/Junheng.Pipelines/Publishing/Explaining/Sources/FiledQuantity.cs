@@ -41,6 +41,9 @@ public sealed record FiledQuantity(
         }
     }
 
+    /// <summary>The cells' places where the file is already said.</summary>
+    public string Addresses => string.Join(", ", Cells.Select(cell => cell.Sheet.Length == 0 ? cell.Address : $"{cell.Sheet}!{cell.Address}"));
+
     /// <summary>The cells' places, the file named once.</summary>
     public string Place => Cells.Count == 0 ? "" : string.Join(", ", Cells.Select((cell, index) => index == 0 ? cell.Place : cell.Address));
 }
