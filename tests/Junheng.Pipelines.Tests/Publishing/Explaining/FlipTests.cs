@@ -1,13 +1,17 @@
 using System.Globalization;
+using Junheng.Models.Numbers;
 using Junheng.Pipelines.Publishing.Explaining;
 using Junheng.Pipelines.Publishing.Explaining.Flips;
+using Junheng.Pipelines.Publishing.Explaining.Sources;
 using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Tests.Synthesis;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
-public class FlipTests
+public class FlipTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity>
 {
+    readonly ExplainedCity city = demo.City;
+
     const string NearCoefficients = """
         select 'coefficient ' || year || ' ' || county_code || ' ' || stage || ' ' || indicator as words
         from county_coefficient
@@ -28,8 +32,7 @@ public class FlipTests
     [Fact]
     public void Suggestions_AppliedToTheSource_AreJudgedAsTheySay()
     {
-        using var city = ExplainedCity.Demo();
-        var suggested = Rows(city, NearCoefficients).Concat(Rows(city, NearIndicators)).Select(city.Explain).Where(explanation => explanation.Flips.Count > 0).ToList();
+        var suggested = Rows(NearCoefficients).Concat(Rows(NearIndicators)).Select(city.Explain).Where(explanation => explanation.Flips.Count > 0).ToList();
         Assert.True(suggested.Count > 40, $"only {suggested.Count.ToString(CultureInfo.InvariantCulture)} near a line");
 
         // The first of each in one copy of the source, the last in another; of what touches the same county, year and field only one.
@@ -37,7 +40,26 @@ public class FlipTests
         Judge(suggested, flips => flips[^1]);
     }
 
-    static IEnumerable<string> Rows(ExplainedCity city, string sql) => city.Reader.Query(sql, CancellationToken.None).Rows.Select(row => (string)row[0]!);
+    // In exact fractions, for every school: with one unit less of change the verdict stands.
+    [Fact]
+    public void Suggestions_OneUnitLess_FlipNoSchool()
+    {
+        foreach (var explanation in Rows(NearCoefficients).Select(city.Explain))
+        {
+            var limit = explanation.Constants["limit"];
+            var schools = explanation.Sources.GroupBy(source => source.School).Select(group => new School([.. group])).ToList();
+            var within = CoefficientOfVariation.Squared(schools.Select(school => school.Share(0))) <= limit * limit;
+            foreach (var flip in explanation.Flips)
+            {
+                Rational less = flip.Change + (flip.Change > 0 ? -1 : 1);
+                var flipping = schools.Where(school => school.Room + less >= 0).FirstOrDefault(changed =>
+                    (CoefficientOfVariation.Squared(schools.Select(school => school.Share(school == changed ? less : 0))) <= limit * limit) != within);
+                Assert.True(flipping is null, $"{string.Join(' ', explanation.Question.Key)}: {flip.School} {flip.Change}, but {flipping?.Code} {less}");
+            }
+        }
+    }
+
+    IEnumerable<string> Rows(string sql) => city.Reader.Query(sql, CancellationToken.None).Rows.Select(row => (string)row[0]!);
 
     static void Judge(List<Explanation> suggested, Func<IReadOnlyList<Flip>, Flip> choose)
     {
@@ -78,5 +100,26 @@ public class FlipTests
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(path, target);
         }
+    }
+
+    sealed class School(IReadOnlyList<SourceQuantity> sources)
+    {
+        readonly SourceQuantity pupils = sources.Single(source => source.Role == SourceRole.Pupils);
+
+        public string Code => pupils.School;
+
+        public Rational Room => Numerators.Where(source => source.Sign > 0).Max(source => source.Filed.Amount!.Value);
+
+        IEnumerable<SourceQuantity> Numerators => sources.Where(source => source.Role == SourceRole.Numerator);
+
+        public SchoolShare Share(Rational change)
+        {
+            var quantity = Sum(Numerators, source => source.Filed.Amount!.Value * source.Sign) + change;
+            var weighted = Sum(sources.Where(source => source.Role != SourceRole.Numerator), source => source.Weight * source.Filed.Amount!.Value);
+            var heads = pupils.Filed.Amount!.Value;
+            return new SchoolShare(heads, pupils.Weight * heads * quantity / weighted);
+        }
+
+        static Rational Sum(IEnumerable<SourceQuantity> items, Func<SourceQuantity, Rational> of) => items.Aggregate((Rational)0, (sum, item) => sum + of(item));
     }
 }
