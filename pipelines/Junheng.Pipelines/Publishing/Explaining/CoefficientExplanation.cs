@@ -40,7 +40,9 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         var missing = schools.Where(school => !school.Computable).ToList();
         var rule = schools.Count > 0 ? schools[0].Rule : RuleOfIndicator.Read(reader, indicator, "", stage, cancellation)[0];
         var limit = rule.Limit!.Value;
-        var near = row.Real("cv") is { } cv && row.Text("verdict") is "met" or "not_met" && Sections.IsNear(row.Real("cv")!.Value, limit);
+        var catalog = reader.Snapshot.Catalog;
+        // An unknown verdict is flipped by filing, not by a quantity.
+        var near = row.Real("cv") is { } cv && row.Text("verdict") is "met" or "not_met" && Sections.IsNear(cv, limit);
         var flips = near ? CoefficientFlips.Of(members, limit) : [];
         var ordered = Terms(members);
         var shown = ordered.Take(MostSchools).Select(term => term.School).ToList();
@@ -59,7 +61,7 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
                 .. SplitSection.Of(shown.Concat(missing)),
                 Sections.Sources(sources, shown.Concat(missing).Sum(school => school.Sources.Count())),
                 .. OutOfScope(bound),
-                new Section("rule", [.. Sections.Citation(rule.LimitRule), .. Sections.Citation(rule.Rule), .. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
+                new Section("rule", [.. Sections.Citation(rule.LimitRule), .. Sections.Citation(rule.Rule), .. Sections.Parameters(catalog), .. Sections.Pack(catalog)]),
             ],
             Constants(rule),
             sources,
@@ -97,7 +99,9 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         yield return new Statement("explain.coefficient.squared", ("squared", new Number(squared, 18)));
         yield return new Statement("explain.coefficient.root", ("full", row.Real("cv")));
         yield return new Statement("explain.coefficient.deviation", ("sd", row.Real("sd")), ("unit", rule.Unit));
-        yield return new Statement("explain.coefficient.compared", ("squared", new Number(squared, 12)), ("limit", new Number(rule.Limit!.Value)), ("limit_squared", new Number(rule.Limit!.Value * rule.Limit!.Value, 12)));
+        var limit = rule.Limit!.Value;
+        yield return new Statement("explain.coefficient.compared",
+            ("squared", new Number(squared, 12)), ("limit", new Number(limit)), ("limit_squared", new Number(limit * limit, 12)));
         yield return new Statement("explain.coefficient.others", ("unweighted", row.Real("cv_unweighted")), ("gini", row.Real("gini")), ("theil", row.Real("theil")));
     }
 
@@ -153,7 +157,15 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
     {
         if (missing.Count == 0) yield break;
         var grid = new Grid("missing", ["school_code", "pupils", "reason", "school_name"],
-            [.. missing.Select(IReadOnlyList<object?> (school) => [school.School, school.Pupils.Filed.Amount is { } pupils ? new Number(pupils) : new Said("source", "not_filed"), new Said("reason", school.Reason), school.Name])]);
+            [
+            .. missing.Select(IReadOnlyList<object?> (school) =>
+            [
+                school.School,
+                school.Pupils.Filed.Amount is { } pupils ? new Number(pupils) : new Said("source", "not_filed"),
+                new Said("reason", school.Reason),
+                school.Name,
+            ]),
+        ]);
         var treatment = new Statement(rule.MissingSchool == "exclude" ? "explain.missing.exclude" : "explain.missing.unknown", ("count", missing.Count));
         var range = row.Exact("missing_pupils_text") is not { } pupils
             ? new Statement("explain.missing.no_pupils")
@@ -170,7 +182,11 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         yield return new Section("scope",
         [
             new Grid("scope", ["school_code", "school_name", "scope_reason"],
-                [.. outside.Select(IReadOnlyList<object?> (school) => [school.Text("school_code"), school.Text("school_name"), new Models.Bilingual(school.Text("reason"), school.Text("reason_en"))])], MostSchools,
+                [
+                    .. outside.Select(IReadOnlyList<object?> (school) =>
+                        [school.Text("school_code"), school.Text("school_name"), new Models.Bilingual(school.Text("reason"), school.Text("reason_en"))]),
+                ],
+                MostSchools,
                 new Statement("explain.rest_of_rows", ("count", Math.Max(0, outside.Count - MostSchools)))),
         ]);
     }

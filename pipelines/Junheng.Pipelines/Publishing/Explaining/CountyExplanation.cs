@@ -120,8 +120,9 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
     List<string> Further(Question question, List<Judged> coefficients, List<Judged> failing) =>
     [
         .. new[] { "county_verdict" }.Where(table => reader.Snapshot.Table(table) is not null).Select(table => $"{table} {question["year"]} {question["county_code"]}"),
-        .. coefficients.Where(row => row.Text("verdict") != "met").Take(4).Select(row => $"coefficient {question["year"]} {question["county_code"]} {row.Text("stage")} {row.Text("indicator")}"),
-        .. coefficients.Where(row => row.Text("verdict") == "met").OrderByDescending(row => row.Real("cv")).Take(1).Select(row => $"coefficient {question["year"]} {question["county_code"]} {row.Text("stage")} {row.Text("indicator")}"),
+        .. coefficients.Where(row => row.Text("verdict") != "met").Take(4)
+            .Concat(coefficients.Where(row => row.Text("verdict") == "met").OrderByDescending(row => row.Real("cv")).Take(1))
+            .Select(row => $"coefficient {question["year"]} {question["county_code"]} {row.Text("stage")} {row.Text("indicator")}"),
         .. failing.Take(3).Select(row => $"school {question["year"]} {row.Text("school_code")}"),
     ];
 }

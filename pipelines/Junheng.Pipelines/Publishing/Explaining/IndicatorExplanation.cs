@@ -37,7 +37,7 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
                 .. Sections.WhatWouldFlip(flips, close.Count > 0),
                 .. SplitSection.Of([school]),
                 Sections.Sources(school.Sources),
-                new Section("fields", [new Grid("fields", ["field", "unit", "meaning"], [.. school.Sources.Select(source => source.Filed).DistinctBy(filed => filed.Field).Select(IReadOnlyList<object?> (filed) => [filed.Field, new Said("unit", filed.Unit), filed.Meaning])])]),
+                new Section("fields", [Fields(school)]),
                 new Section("rule", [.. Sections.Citation(rule.Rule), .. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             ConstantsOf(rule),
@@ -45,6 +45,12 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
             flips,
             [$"school {question["year"]} {code}", .. rule.Limit is null ? Array.Empty<string>() : [$"coefficient {question["year"]} {row.Text("county_code")} {stage} {indicator}"]]);
     }
+
+    static Grid Fields(StageQuantity school) => new("fields", ["field", "unit", "meaning"],
+    [
+        .. school.Sources.Select(source => source.Filed).DistinctBy(filed => filed.Field)
+            .Select(IReadOnlyList<object?> (filed) => [filed.Field, new Said("unit", filed.Unit), filed.Meaning]),
+    ]);
 
     static Dictionary<string, Rational> ConstantsOf(RuleOfIndicator rule)
     {

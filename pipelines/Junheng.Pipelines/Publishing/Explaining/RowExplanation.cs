@@ -15,8 +15,8 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
     {
         var table = reader.Snapshot.Table(question.Table)!;
         var tests = question.Key.Select((pair, at) => $"cast({SqlText.Identifier(pair.Column)} as varchar) = $v{Text(at)}");
-        var row = Judged.First(reader.Query(
-            $"select * from {SqlText.Identifier(table.Name)} where {string.Join(" and ", tests)}", cancellation, [.. question.Key.Select((pair, at) => ("v" + Text(at), (object?)pair.Value))]))!;
+        (string, object?)[] bound = [.. question.Key.Select((pair, at) => ("v" + Text(at), (object?)pair.Value))];
+        var row = Judged.First(reader.Query($"select * from {SqlText.Identifier(table.Name)} where {string.Join(" and ", tests)}", cancellation, bound))!;
         var sources = SourcesOf(question);
         return new Explanation(
             question,
@@ -36,7 +36,15 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
     }
 
     static Grid Columns(CatalogTable table, Judged row) => new("columns", ["column", "cell_value", "unit", "meaning"],
-        [.. table.Columns.Select(IReadOnlyList<object?> (column) => [column.Name, row[column.Name] is { } value ? RowFormats.Text(value) : new Said("source", "missing"), column.Unit.Length == 0 ? "" : new Said("unit", column.Unit), column.Meaning])]);
+    [
+        .. table.Columns.Select(IReadOnlyList<object?> (column) =>
+        [
+            column.Name,
+            row[column.Name] is { } value ? RowFormats.Text(value) : new Said("source", "missing"),
+            column.Unit.Length == 0 ? "" : new Said("unit", column.Unit),
+            column.Meaning,
+        ]),
+    ]);
 
     List<SourceQuantity> SourcesOf(Question question)
     {

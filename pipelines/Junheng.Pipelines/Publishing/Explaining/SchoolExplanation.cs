@@ -47,18 +47,16 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
         var indicators = Judged.All(reader.Query(IndicatorSql, cancellation, staged)).ToList();
         var verdicts = Judged.All(reader.Query(VerdictSql, cancellation, staged)).ToList();
         var sections = new List<Section>();
-        if (verdicts.Count > 0) sections.AddRange(Sections.Cell(question, reader.Snapshot.Table(question.Table)!, column => question.Table == "school_verdict" ? verdicts[0][column] : school[column]));
-        sections.Add(new Section("register", [new Statement("explain.school.register", ("type", school["name_zh"] is null ? school.Text("school_type") : school.Both("name")),
-            ("county", school.Text("county_name")), ("code", school.Text("county_code")), ("area", Word("area", school)), ("founder", Word("founder", school)),
-            ("place", $"{school.Text("file")} {school.Text("sheet")}".TrimEnd()), ("row", school.Whole("row")))]));
+        var table = reader.Snapshot.Table(question.Table)!;
+        if (verdicts.Count > 0) sections.AddRange(Sections.Cell(question, table, column => question.Table == "school_verdict" ? verdicts[0][column] : school[column]));
+        sections.Add(new Section("register", [Register(school)]));
         foreach (var group in indicators.GroupBy(row => row.Text("stage")))
             sections.Add(StageSection(group.Key, [.. group], verdicts.FirstOrDefault(row => row.Text("stage") == group.Key), rule, parts));
-        foreach (var outside in Judged.All(reader.Query(ScopeSql, cancellation, staged)))
-            sections.Add(new Section("scope", [new Statement("explain.school.outside", ("stage", new Said("stage", outside.Text("stage"))), ("reason", new Models.Bilingual(outside.Text("reason"), outside.Text("reason_en"))))]));
+        sections.AddRange(Judged.All(reader.Query(ScopeSql, cancellation, staged)).Select(outside => new Section("scope", [Outside(outside)])));
         sections.AddRange(SplitSection.Of(parts.Where(part => part.Rule.Split).Take(1), quantities: false));
         if (parts.Count > 0) sections.Add(Sections.Sources(parts.SelectMany(part => part.Sources)));
         else sections.Add(new Section("result", [new Statement("explain.school.nothing")]));
-        if (rule is not null) sections.Add(new Section("rule", [.. Sections.Citation(new Citation(rule.TextOrNull("clause"), rule.TextOrNull("source"), rule.TextOrNull("certainty"))), .. Sections.Pack(reader.Snapshot.Catalog)]));
+        if (rule is not null) sections.Add(new Section("rule", [.. Sections.Citation(CitationOf(rule)), .. Sections.Pack(reader.Snapshot.Catalog)]));
         return new Explanation(
             question,
             new Statement("explain.school.title", ("school", school.Text("school_name")), ("code", code), ("year", year)),
@@ -66,8 +64,21 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
             ConstantsOf(parts),
             [.. parts.SelectMany(part => part.Sources)],
             [],
-            [.. indicators.Where(row => row.TextOrNull("band") is not "meets").Select(row => $"indicator {question["year"]} {code} {row.Text("stage")} {row.Text("indicator")}"), $"county {question["year"]} {school.Text("county_code")}"]);
+            [
+                .. indicators.Where(row => row.TextOrNull("band") is not "meets").Select(row => $"indicator {question["year"]} {code} {row.Text("stage")} {row.Text("indicator")}"),
+                $"county {question["year"]} {school.Text("county_code")}",
+            ]);
     }
+
+    static Statement Register(Judged school) => new("explain.school.register",
+        ("type", school["name_zh"] is null ? school.Text("school_type") : school.Both("name")),
+        ("county", school.Text("county_name")), ("code", school.Text("county_code")), ("area", Word("area", school)), ("founder", Word("founder", school)),
+        ("place", $"{school.Text("file")} {school.Text("sheet")}".TrimEnd()), ("row", school.Whole("row")));
+
+    static Statement Outside(Judged scope) => new("explain.school.outside",
+        ("stage", new Said("stage", scope.Text("stage"))), ("reason", new Models.Bilingual(scope.Text("reason"), scope.Text("reason_en"))));
+
+    static Citation CitationOf(Judged rule) => new(rule.TextOrNull("clause"), rule.TextOrNull("source"), rule.TextOrNull("certainty"));
 
     static object Word(string column, Judged school) => school.TextOrNull(column) is { } word ? new Said(column, word) : new Said("source", "not_filed");
 
@@ -100,7 +111,8 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
     {
         yield return new Statement("explain.school.result", ("stage", new Said("stage", stage)), ("verdict", new Said("verdict", verdict.Text("verdict"))),
             ("meets", verdict.Whole("meets_count")), ("near", verdict.Whole("near_count")), ("below", verdict.Whole("below_count")), ("unknown", verdict.Whole("unknown_count")));
-        yield return new Statement("explain.school.rule", ("of", rule.Whole("of")), ("need", rule.Whole("need")), ("rest", rule.Whole("of") - rule.Whole("need")), ("floor", new Number(rule.Exact("floor_text")!.Value * 100)));
+        yield return new Statement("explain.school.rule",
+            ("of", rule.Whole("of")), ("need", rule.Whole("need")), ("rest", rule.Whole("of") - rule.Whole("need")), ("floor", new Number(rule.Exact("floor_text")!.Value * 100)));
     }
 
     // What decides: one below the floor is enough; several near are too many; an unknown one keeps a verdict open.

@@ -118,9 +118,11 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         return reader.Query(sql, cancellation, bound).Rows.Select(row => (string)row[0]!).ToList();
     }
 
-    string YearsOf(CatalogTable table, string column, string value) => string.Join(", ", reader
-        .Query($"select distinct cast(year as varchar) as year from {SqlText.Identifier(table.Name)} where cast({SqlText.Identifier(column)} as varchar) = $value order by year", cancellation, ("value", value))
-        .Rows.Select(row => (string)row[0]!));
+    string YearsOf(CatalogTable table, string column, string value)
+    {
+        var sql = $"select distinct cast(year as varchar) as year from {SqlText.Identifier(table.Name)} where cast({SqlText.Identifier(column)} as varchar) = $value order by year";
+        return string.Join(", ", reader.Query(sql, cancellation, ("value", value)).Rows.Select(row => (string)row[0]!));
+    }
 
     static string Shown(IReadOnlyList<string> known, string value)
     {
@@ -133,7 +135,11 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
     static IEnumerable<string> NearestFirst(IReadOnlyList<string> known, string value) =>
         value.Length == 4 && known.All(one => one.Length == 4) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? known.OrderBy(one => Math.Abs((int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var other) ? other : 0) - year)).ThenBy(one => one, StringComparer.Ordinal)
-            : Nearest.First(value, known.OrderBy(one => Differences(one, value)).ThenByDescending(one => one.Zip(value).TakeWhile(pair => pair.First == pair.Second).Count()).ThenBy(one => one, StringComparer.Ordinal).ToList());
+            : Nearest.First(value, known
+                .OrderBy(one => Differences(one, value))
+                .ThenByDescending(one => one.Zip(value).TakeWhile(pair => pair.First == pair.Second).Count())
+                .ThenBy(one => one, StringComparer.Ordinal)
+                .ToList());
 
     static int Differences(string one, string other) => one.Length == other.Length ? one.Zip(other).Count(pair => pair.First != pair.Second) : int.MaxValue;
 
