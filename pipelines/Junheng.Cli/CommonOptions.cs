@@ -14,7 +14,7 @@ public sealed class CommonOptions(TextBook texts)
 
     public Option<string?> Out { get; } = new("--out", "-o") { Description = texts["option.out"], HelpName = "PATH" };
 
-    public Option<string?> Lang { get; } = new("--lang") { Description = texts["option.lang"], HelpName = "zh|en", Recursive = true };
+    public Option<string?> Lang { get; } = new("--lang") { Description = texts["option.lang"], HelpName = "zh|en", Recursive = true, Validators = { LanguageOf(texts) } };
 
     public Option<string?> AsOf { get; } = new("--as-of") { Description = texts["option.asof"], HelpName = "DATE" };
 
@@ -40,6 +40,13 @@ public sealed class CommonOptions(TextBook texts)
                     result.AddError(texts["usage.bad_format", ("format", chosen), ("known", string.Join(", ", formats))]);
             },
         },
+    };
+
+    static Action<System.CommandLine.Parsing.OptionResult> LanguageOf(TextBook texts) => result =>
+    {
+        var said = result.Tokens.Count > 0 ? result.Tokens[0].Value : "zh";
+        if (!said.StartsWith("zh", StringComparison.OrdinalIgnoreCase) && !said.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            result.AddError(texts["usage.bad_lang", ("value", said)]);
     };
 
     public Dictionary<string, string> Settings(ParseResult parsed)

@@ -19,5 +19,18 @@ public static class LanguageChoice
         return Named(machine ?? CultureInfo.CurrentUICulture.Name);
     }
 
+    /// <summary>Lets the parser's own words (headings of help, what it says of a wrong flag) follow, where this runtime has cultures.</summary>
+    public static void Follow(Language language)
+    {
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Zh ? "zh-Hans" : "en");
+        }
+        catch (CultureNotFoundException)
+        {
+            // Invariant globalisation knows none: its words stay English.
+        }
+    }
+
     static Language Named(string name) => name.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
 }

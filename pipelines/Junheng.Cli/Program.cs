@@ -6,6 +6,7 @@ using Junheng.Cli.Console;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var terminal = new Terminal(LanguageChoice.Of(args));
+LanguageChoice.Follow(terminal.Language);
 var options = new CommonOptions(terminal.Texts);
 var warehouses = new Warehouses(terminal, options);
 var root = new RootCommand(terminal.Texts["app.description"])
@@ -39,6 +40,12 @@ catch (OperationCanceledException)
 {
     terminal.Note("cancelled");
     return ExitCode.Cancelled;
+}
+catch (Exception refused) when (refused is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException)
+{
+    // Folders are the user's: one that cannot be read or written is not a fault of ours.
+    terminal.Note("usage.no_access", ("message", refused.Message));
+    return ExitCode.WrongUsage;
 }
 #pragma warning disable CA1031 // The outermost line: whatever was not foreseen is a fault of ours and says so.
 catch (Exception fault)

@@ -26,13 +26,13 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
     {
         if (parsed.GetValue(options.Warehouse) is { } said)
         {
-            return Directory.Exists(Path.Combine(said, "snapshots"))
+            return HasSnapshots(said)
                 ? new WarehouseFolder(Path.GetFullPath(said))
                 : throw new WrongUsageException(terminal.Texts["usage.no_snapshot", ("warehouse", said), ("number", "")]);
         }
 
         var found = Directory.Exists(Home)
-            ? Directory.EnumerateDirectories(Home).Where(path => Directory.Exists(Path.Combine(path, "snapshots"))).Order(StringComparer.Ordinal).ToList()
+            ? Directory.EnumerateDirectories(Home).Where(HasSnapshots).Order(StringComparer.Ordinal).ToList()
             : [];
         return found.Count switch
         {
@@ -41,6 +41,9 @@ public sealed class Warehouses(Terminal terminal, CommonOptions options)
             _ => throw new WrongUsageException(string.Join('\n', [terminal.Texts["usage.many_warehouses"], .. found.Select(path => "  --warehouse " + path)])),
         };
     }
+
+    // A folder where somebody only ingested has nothing to read yet.
+    static bool HasSnapshots(string path) => new SnapshotStore(new WarehouseFolder(path)).Numbers.Count > 0;
 
     public Snapshot SnapshotOf(ParseResult parsed)
     {

@@ -21,15 +21,25 @@ registered as (
     group by year, county_code, stage, indicator
 ),
 
--- A register row that was set aside may hide a school: of its county where that is known, else of any county that year.
+-- A register row that was set aside may hide a school: of its county where that is known, else of any county that year. Of a school registered twice nobody knows where
+-- it stands, so the county of the row that was kept is in doubt as well; where the source declares that the first counts, none is.
+hidden as (
+    select quarantine.year, quarantine.county_code, quarantine.file, quarantine.sheet, quarantine.row
+    from quarantine
+    where quarantine.dataset = 'school' and quarantine.code <> 'ROW-DUPLICATE-DECLARED'
+    union
+    select school.year, school.county_code, quarantine.file, quarantine.sheet, quarantine.row
+    from quarantine
+    join school on school.school_code = quarantine.school_code and school.year = quarantine.year
+    where quarantine.dataset = 'school' and quarantine.code = 'ROW-DUPLICATE'
+),
+
 register_gap as (
     select grid.year, grid.county_code, count(*) as rows_aside
     from (select distinct year, county_code from grid) as grid
-    join quarantine
-        on quarantine.dataset = 'school'
-        and quarantine.code <> 'ROW-DUPLICATE'
-        and coalesce(quarantine.year, grid.year) = grid.year
-        and coalesce(quarantine.county_code, grid.county_code) = grid.county_code
+    join hidden
+        on coalesce(hidden.year, grid.year) = grid.year
+        and coalesce(hidden.county_code, grid.county_code) = grid.county_code
     group by grid.year, grid.county_code
 ),
 

@@ -1,8 +1,8 @@
 -- grain: year, school_code, stage
--- inputs: school_stage, rule_split
+-- inputs: school_stage, rule_split, quarantine
 -- clause: 一贯制学校和完全中学……需要做拆分处理 (1 : 1.1 : 1.32; 1 : 1.2)
 -- How the stages of a school share what the whole school has: W = Σ weight × pupils. W is missing until every stage that shares has filed its pupils,
--- because otherwise a nine-year school's whole area would go undivided to the one stage that did.
+-- because otherwise a nine-year school's whole area would go undivided to the one stage that did; and while a stage row of the school is set aside, for the same reason.
 
 with sharing as (
     select
@@ -29,20 +29,27 @@ weighted as (
         sharing.school_code,
         sharing.stage,
         rule_split.weight,
-        cast(rule_split.weight as decimal(9, 6)) * cast(sharing.pupils as decimal(18, 6)) as weighted
+        cast(rule_split.weight as decimal(38, 6)) * cast(sharing.pupils as decimal(38, 6)) as weighted
     from sharing
     join lowest on lowest.year = sharing.year and lowest.school_code = sharing.school_code
     join rule_split on rule_split.lowest_position = lowest.position and rule_split.stage = sharing.stage
 ),
 
+hidden as (
+    select distinct year, school_code
+    from quarantine
+    where dataset = 'stage' and code <> 'ROW-DUPLICATE-DECLARED'
+),
+
 shared as (
     select
-        year,
-        school_code,
+        weighted.year,
+        weighted.school_code,
         count(*) as stages,
-        case when count(weighted) = count(*) then cast(sum(weighted) as decimal(38, 12)) end as weighted_pupils
+        case when count(weighted.weighted) = count(*) and count(hidden.school_code) = 0 then cast(sum(weighted.weighted) as decimal(38, 12)) end as weighted_pupils
     from weighted
-    group by year, school_code
+    left join hidden on hidden.year = weighted.year and hidden.school_code = weighted.school_code
+    group by weighted.year, weighted.school_code
 )
 
 select

@@ -19,9 +19,11 @@ with candidate as (
         and school_stage.year <= coalesce(rule.valid_to, school_stage.year)
 ),
 
+-- Of the stages the pack judges: children of an attached kindergarten make no teaching point larger.
 whole_school as (
     select year, school_code, case when count(pupils) = count(*) then sum(pupils) end as pupils
     from school_stage
+    where stage in (select stage from rule)
     group by year, school_code
 ),
 

@@ -1,7 +1,7 @@
 -- grain: year, county_code, stage, indicator
 -- inputs: coefficient_base, coefficient_ties
 -- clause: 所有指标校际差异系数,小学均小于或等于0.50,初中均小于或等于0.45 (抚顺县 2020)
--- The differences between schools, judged. A school that has not filed makes the coefficient unknown where the pack says so: leaving one out could only flatter.
+-- The differences between schools, judged. A school that has not filed makes the coefficient unknown where the pack says so: leaving one out can flatter the county.
 
 with base as (
     select
@@ -14,7 +14,8 @@ with base as (
 ),
 
 -- For which value of the schools that did not file (taken as one school of their pupils) would the coefficient still pass?
--- N(Q + X²/P₀) <= (1+L²)(S+X)² is a quadratic in X: a X² + b X + c <= 0.
+-- N(Q + X²/P₀) <= (1+L²)(S+X)² is a quadratic in X: a X² + b X + c <= 0, where b < 0. With a <= 0 (P₀ is most of the county) there is no upper end.
+-- The lower root is written 2c/(−b + √…): for a near 0 the usual form loses its digits.
 quadratic as (
     select
         year,
@@ -38,10 +39,10 @@ passing as (
         county_code,
         stage,
         indicator,
-        greatest(0, (-b - sqrt(b * b - 4 * a * c)) / (2 * a)) * per_pupil as missing_low,
-        (-b + sqrt(b * b - 4 * a * c)) / (2 * a) * per_pupil as missing_high
+        case when a <= 0 and c <= 0 then 0 else greatest(0, 2 * c / (-b + sqrt(b * b - 4 * a * c))) * per_pupil end as missing_low,
+        case when a > 0 then (-b + sqrt(b * b - 4 * a * c)) / (2 * a) * per_pupil end as missing_high
     from quadratic
-    where a > 0 and b * b - 4 * a * c >= 0
+    where b * b - 4 * a * c >= 0 or (a <= 0 and c <= 0)
 ),
 
 judged as (

@@ -2,7 +2,7 @@
 -- inputs: school_scope, school_stage, premises_share, filed_quantity, rule, rule_term
 -- clause: 抚顺县 2020 附件3, items 1–7; method.md §2, §3
 -- Each school-stage's indicators. Denominators first: only when pupils and weighted pupils are known and above zero is a threshold compared, by cross-multiplication
--- in exact decimals: times · weight · R >= threshold · W.
+-- in exact decimals: times · weight · R >= threshold · W. Products are made in decimals and divided once, so that 1.1 × 6240 / 1040 is 6.6 and not 6.6000000000000005.
 
 with input as (
     select
@@ -66,10 +66,10 @@ compared as (
         *,
         gap is null as computable,
         case when gap is null then cast(
-            cast(weight as double) * cast(quantity as double) * cast(pupils as double) / cast(weighted_pupils as double) as decimal(38, 12)
+            cast(cast(weight as decimal(38, 6)) * cast(pupils as decimal(38, 6)) as double) * cast(quantity as double) / cast(weighted_pupils as double) as decimal(38, 12)
         ) end as split_quantity,
         case when gap is null then
-            cast(cast(times as decimal(9, 0)) * weight as decimal(18, 6)) * cast(quantity as decimal(38, 12))
+            cast(cast(times as decimal(38, 0)) * cast(weight as decimal(38, 6)) as decimal(18, 6)) * cast(quantity as decimal(38, 12))
         end as have,
         cast(threshold as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want,
         cast(floor as decimal(18, 6)) * cast(weighted_pupils as decimal(38, 12)) as want_least
@@ -86,9 +86,7 @@ select
     -- A share of a combined school is a quotient; an undivided quantity stays the decimal that was filed.
     case when computable then case when weighted_pupils = pupils then quantity else split_quantity end end as numerator,
     pupils as denominator,
-    case when computable then
-        cast(times as double) * cast(weight as double) * cast(quantity as double) / cast(weighted_pupils as double)
-    end as value,
+    case when computable then cast(have as double) / cast(weighted_pupils as double) end as value,
     threshold,
     floor,
     case

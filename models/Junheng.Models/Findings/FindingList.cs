@@ -6,6 +6,7 @@ namespace Junheng.Models.Findings;
 public sealed class FindingList : IReadOnlyList<Finding>
 {
     readonly List<Finding> findings = [];
+    readonly HashSet<(Severity, string, Place, string)> told = [];
 
     public int Count => findings.Count;
 
@@ -15,8 +16,10 @@ public sealed class FindingList : IReadOnlyList<Finding>
 
     public bool HasErrors => Errors > 0;
 
+    /// <summary>One thing at one place is told once, though a row may be read for several datasets.</summary>
     public void Add(Finding finding)
     {
+        if (!told.Add((finding.Severity, finding.Code, finding.Place, finding.Value))) return;
         findings.Add(finding);
         if (finding.Severity == Severity.Error) Errors++;
     }

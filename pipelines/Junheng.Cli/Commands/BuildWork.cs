@@ -20,7 +20,7 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         var findings = new FindingList();
         var folder = warehouses.SourceFolder(input);
         var definition = Definition.Read(folder, options.Settings(parsed), options.Date(parsed), findings);
-        if (definition is null) return (null, Refuse(findings, OutOf(parsed, "findings")));
+        if (definition is null) return (null, Refuse(findings, OutOf(parsed, "findings"), "summary.unreadable"));
 
         var warehouse = Warehouses.For(definition.Source.Id, parsed.GetValue(options.Warehouse));
         var patience = TimeSpan.FromSeconds(parsed.GetValue(options.Wait));
@@ -28,33 +28,52 @@ public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehous
         if (held is null)
         {
             terminal.Note("lock.held", Facts(holder!));
-            return (null, ExitCode.DataErrors);
+            return (null, ExitCode.WrongUsage);
         }
 
         using (held)
         {
+            if (new SnapshotStore(warehouse).Current(out _) is { } standing && standing.Catalog.Source != definition.Source.Id)
+                throw new WrongUsageException(terminal.Texts["usage.other_source", ("warehouse", warehouse.Root), ("there", standing.Catalog.Source), ("given", definition.Source.Id)]);
             var build = new BuildOptions(parsed.GetValue(options.AcceptPartial), parsed.GetValue(options.Threads));
             var library = ModelLibrary.Read(ShippedContent.Sql);
             var outcome = terminal.Progress(report => new SnapshotBuilder(
                     warehouse, definition, library, build, step => report(step.Step, step.Done, step.Of, step.Detail))
                 .Build(() => RunRecord(command, watch), cancellation));
             RunLog(warehouse, command, outcome, watch);
-            return outcome.Failed ? (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id))) : (outcome, ExitCode.Done);
+            if (outcome.Failed) return (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.refused"));
+            if (outcome.Findings.HasErrors) Tell(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.partial");
+            else if (outcome.Made) KeepList(outcome.Findings, OutOf(parsed, definition.Source.Id));
+            return (outcome, ExitCode.Done);
         }
     }
 
     /// <summary>Where a source's products go: <c>--out</c>, else <c>out/&lt;source id&gt;</c>.</summary>
     public string OutOf(ParseResult parsed, string sourceId) => parsed.GetValue(options.Out) ?? Path.Combine("out", sourceId);
 
-    int Refuse(FindingList findings, string outFolder)
+    int Refuse(FindingList findings, string outFolder, string closing)
+    {
+        Tell(findings, outFolder, closing);
+        return ExitCode.DataErrors;
+    }
+
+    // Accepted errors are told as loudly as refused ones: they are still to be mended.
+    void Tell(FindingList findings, string outFolder, string closing)
     {
         var list = Path.Combine(outFolder, "findings.csv");
         FindingFile.Write(list, findings, terminal.Texts);
         new FindingPrinter(terminal).Print(findings, list);
         terminal.NoteLine("");
         terminal.Note("summary.findings", ("errors", findings.Errors), ("warnings", findings.Count(one => one.Severity == Severity.Warning)), ("notes", findings.Count(one => one.Severity == Severity.Note)));
-        terminal.Note("summary.refused");
-        return ExitCode.DataErrors;
+        terminal.Note(closing);
+    }
+
+    // Warnings do not stop anything, but whoever mends them needs the list; and a list of errors since mended must not lie about.
+    void KeepList(FindingList findings, string outFolder)
+    {
+        var list = Path.Combine(outFolder, "findings.csv");
+        if (findings.Count > 0) FindingFile.Write(list, findings, terminal.Texts);
+        else if (File.Exists(list)) File.Delete(list);
     }
 
     static (string, object?)[] Facts(LockHolder holder) =>

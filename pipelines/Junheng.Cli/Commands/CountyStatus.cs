@@ -1,4 +1,3 @@
-using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Cli.Commands;
@@ -15,8 +14,8 @@ public static class CountyStatus
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
-            select year, county_code, arg_max(short_zh || ' ' || case stage when 'primary' then '小学' else '初中' end || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
-                arg_max(short_en || ' ' || stage || ' ' || printf('%.3f', cv), (cv / cv_limit, sort_order, stage)) as worst_en,
+            select year, county_code, arg_max(short_zh || ' ' || case stage when 'primary' then '小学' else '初中' end || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
+                arg_max(short_en || ' ' || stage || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (cv / cv_limit, sort_order, stage)) as worst_en,
                 case when $zh then worst_zh else worst_en end as worst
             from county_coefficient
             join rule_indicator on rule_indicator.indicator = county_coefficient.indicator
@@ -30,13 +29,4 @@ public static class CountyStatus
     /// <param name="year">Null for all years.</param>
     public static RowSet Of(SnapshotReader reader, int? year, string? county, CancellationToken cancellation, bool chinese = true) =>
         reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese));
-
-    public static string Header(string column, TextBook texts) => texts.Has("column." + column) ? texts["column." + column] : column;
-
-    /// <summary>A study pack judges no schools: its columns would stand empty.</summary>
-    public static RowSet WithoutEmptyColumns(RowSet rows)
-    {
-        var kept = Enumerable.Range(0, rows.Columns.Count).Where(index => rows.Rows.Any(row => row[index] is not null)).ToList();
-        return new RowSet(kept.Select(index => rows.Columns[index]).ToList(), rows.Rows.Select(IReadOnlyList<object?> (row) => kept.Select(index => row[index]).ToList()).ToList());
-    }
 }

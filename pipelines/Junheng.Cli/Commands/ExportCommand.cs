@@ -23,8 +23,10 @@ internal static class ExportCommand
                 throw new WrongUsageException(terminal.Texts["usage.bad_format", ("format", chosen), ("known", "csv, json, parquet")]);
             if (chosen == "parquet" && target is null) throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
 
+            new Summary(terminal).Mark(snapshot.Catalog);
             if (chosen == "parquet")
             {
+                RowOutput.MakeFolderOf(target!);
                 File.Copy(snapshot.PathOf(table.Name), target!, overwrite: true);
             }
             else

@@ -2,6 +2,7 @@ using Junheng.Cli.Console;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
 
@@ -10,22 +11,22 @@ public sealed class FigureWork(Terminal terminal)
 {
     public static FigureCatalog Catalog => FigureCatalog.Open(ShippedContent.Figures);
 
-    /// <returns>Whether all were drawn.</returns>
-    public async Task<bool> DrawAsync(
+    /// <returns>Those that were drawn.</returns>
+    public async Task<IReadOnlyList<Figure>> DrawAsync(
         SnapshotReader reader, IReadOnlyList<Figure> figures, string? county, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
         using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
         var renderer = new FigureRenderer(Catalog, worker);
-        var all = true;
+        var drawn = new List<Figure>();
         foreach (var figure in figures)
         {
             var outcome = await renderer.RenderAsync(figure, DataOf(reader, figure, county, cancellation), CaptionOf(reader, figure), outFolder, formats, cancellation);
             foreach (var path in outcome.Files) terminal.Say("summary.figure", ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)));
             foreach (var fault in outcome.Faults) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
-            all &= outcome.Drawn;
+            if (outcome.Drawn) drawn.Add(figure);
         }
 
-        return all;
+        return drawn;
     }
 
     public static RowSet RowsOf(SnapshotReader reader, Figure figure, string? county, CancellationToken cancellation) =>
@@ -41,15 +42,18 @@ public sealed class FigureWork(Terminal terminal)
     static FigureCaption CaptionOf(SnapshotReader reader, Figure figure)
     {
         var catalog = reader.Snapshot.Catalog;
-        var made = catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12];
         return new FigureCaption(
             TitleOf(figure),
             catalog.Title.Zh,
-            $"{catalog.AsOf} · {made}",
+            MarkOf(catalog),
             $"{catalog.RulePack}，按在校生加权的总体变异系数{(catalog.Official ? "" : "；研究用，限值系借用，不作认定依据 (study pack, borrowed limits)")}",
             catalog.Synthetic,
             catalog.Partial);
     }
+
+    /// <summary>Stands in the caption of whatever is drawn from a snapshot.</summary>
+    public static string MarkOf(Catalog catalog) =>
+        $"{catalog.AsOf} · {catalog.Tables.First(table => table.Name == "county_coefficient").Step[..12]}";
 
     static string TitleOf(Figure figure)
     {

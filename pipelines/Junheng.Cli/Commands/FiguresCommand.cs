@@ -21,6 +21,7 @@ internal static class FiguresCommand
             var code = parsed.GetValue(county);
             if (parsed.GetValue(format) == "csv")
             {
+                new Summary(terminal).Mark(reader.Snapshot.Catalog);
                 foreach (var figure in figures)
                 {
                     var path = Path.Combine(folder, figure.Id + ".csv");
@@ -32,7 +33,8 @@ internal static class FiguresCommand
             }
 
             var formats = parsed.GetValue(format) switch { "svg" => FigureFormats.Svg, "png" => FigureFormats.Png, _ => FigureFormats.Svg | FigureFormats.Png };
-            return await new FigureWork(terminal).DrawAsync(reader, figures, code, formats, folder, cancellation) ? ExitCode.Done : ExitCode.Fault;
+            var drawn = await new FigureWork(terminal).DrawAsync(reader, figures, code, formats, folder, cancellation);
+            return drawn.Count == figures.Count ? ExitCode.Done : ExitCode.Fault;
         });
         return command;
 

@@ -33,7 +33,7 @@ internal static class IngestCommand
             if (held is null)
             {
                 terminal.Note("lock.held", ("command", holder!.Command), ("process", holder.Process), ("host", holder.Host), ("since", holder.Since));
-                return ExitCode.DataErrors;
+                return ExitCode.WrongUsage;
             }
 
             using (held)

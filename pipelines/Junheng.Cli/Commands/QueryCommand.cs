@@ -20,12 +20,14 @@ internal static class QueryCommand
             var chosen = parsed.GetValue(format)!;
             if (chosen == "parquet" && target is null) throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
             if (reader.Confine(select, Scratch.Folder) is { } refusal) throw new WrongUsageException(terminal.Texts["usage.bad_sql", ("problem", refusal)]);
+            new Summary(terminal).Mark(reader.Snapshot.Catalog);
             try
             {
                 if (chosen == "parquet")
                 {
                     var scratch = Path.Combine(Scratch.Folder, "query.parquet");
                     reader.WriteParquet(select, scratch, cancellation);
+                    RowOutput.MakeFolderOf(target!);
                     File.Move(scratch, target!, overwrite: true);
                 }
                 else if (target is not null)
@@ -37,7 +39,8 @@ internal static class QueryCommand
                     RowOutput.Write(reader.Query(select, cancellation), chosen, terminal);
                 }
             }
-            catch (DbException wrong)
+            // The provider throws the second for a parameter without a value.
+            catch (Exception wrong) when (wrong is DbException or InvalidOperationException)
             {
                 throw new WrongUsageException(terminal.Texts["usage.sql_error", ("problem", wrong.Message)]);
             }

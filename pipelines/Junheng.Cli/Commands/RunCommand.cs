@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Junheng.Cli.Console;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Cli.Commands;
 
@@ -22,28 +23,29 @@ internal static class RunCommand
             var (outcome, exit) = work.Build(parsed, parsed.GetValue(input)!, "run", cancellation);
             if (outcome is null || exit != ExitCode.Done) return exit;
 
-            using var reader = Warehouses.Reader(outcome.Snapshot!);
             var catalog = outcome.Snapshot!.Catalog;
-            var figures = Path.Combine(work.OutOf(parsed, catalog.Source), "figures");
-            if (!outcome.Made && AreThere(figures))
+            var folder = Path.Combine(work.OutOf(parsed, catalog.Source), "figures");
+            var stamp = new FigureStamp(folder);
+            var figures = FigureWork.Catalog;
+            var stale = figures.Figures.Where(figure => !stamp.IsFresh(figure, catalog, figures.ThemePath)).ToList();
+            var summary = new Summary(terminal);
+            if (!outcome.Made && stale.Count == 0)
             {
-                new Summary(terminal).Made(outcome);
+                summary.Made(outcome);
                 return ExitCode.Done;
             }
 
-            var summary = new Summary(terminal);
+            using var reader = Warehouses.Reader(outcome.Snapshot!);
             summary.Header(catalog);
             summary.Rows(reader, cancellation);
             summary.Counties(reader, cancellation);
             summary.Made(outcome);
             // Everything but pictures works without Node, so a missing picture is a note and not a failure.
-            await new FigureWork(terminal).DrawAsync(reader, FigureWork.Catalog.Figures, null, FigureFormats.Svg | FigureFormats.Png, figures, cancellation);
+            var drawn = await new FigureWork(terminal).DrawAsync(reader, stale, null, FigureFormats.Svg | FigureFormats.Png, folder, cancellation);
+            foreach (var figure in drawn) stamp.Set(figure, catalog, figures.ThemePath);
             terminal.Note("summary.took", ("seconds", watch.Elapsed.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
             return ExitCode.Done;
         });
         return command;
     }
-
-    static bool AreThere(string folder) => FigureWork.Catalog.Figures.All(figure =>
-        File.Exists(Path.Combine(folder, figure.Id + ".svg")) && File.Exists(Path.Combine(folder, figure.Id + ".png")));
 }

@@ -44,7 +44,7 @@ internal static class SnapshotsCommand
             if (held is null)
             {
                 terminal.Note("lock.held", ("command", holder!.Command), ("process", holder.Process), ("host", holder.Host), ("since", holder.Since));
-                return Task.FromResult(ExitCode.DataErrors);
+                return Task.FromResult(ExitCode.WrongUsage);
             }
 
             using (held)

@@ -17,14 +17,18 @@ internal static class StatusCommand
         command.SetAction((parsed, cancellation) =>
         {
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
-            var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), reader.Query("select max(year) from county_status", cancellation).Rows[0][0]), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
+            var years = reader.Query("select distinct year from county_status order by year", cancellation).Rows.Select(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture)).ToList();
+            var rows = CountyStatus.Of(reader, YearOf(parsed.GetValue(year), years), parsed.GetValue(county), cancellation, terminal.Language == Language.Zh);
+            if (rows.Rows.Count == 0)
+                throw new WrongUsageException(terminal.Texts["usage.no_county", ("known", string.Join(", ", reader.Query("select distinct year || ' ' || county_code from county_status order by 1", cancellation).Rows.Select(row => row[0])))]);
             if (parsed.GetValue(format) == "table")
             {
                 new Summary(terminal).Header(reader.Snapshot.Catalog);
-                terminal.Table(CountyStatus.WithoutEmptyColumns(rows), column => CountyStatus.Header(column, terminal.Texts));
+                new CountyTable(terminal).Print(rows, withYear: true);
             }
             else
             {
+                new Summary(terminal).Mark(reader.Snapshot.Catalog);
                 RowOutput.Write(rows, parsed.GetValue(format)!, terminal);
             }
 
@@ -32,12 +36,12 @@ internal static class StatusCommand
         });
         return command;
 
-        int? YearOf(string? said, object? latest) => said switch
+        int? YearOf(string? said, List<int> years) => said switch
         {
-            null => Convert.ToInt32(latest, CultureInfo.InvariantCulture),
+            null => years.LastOrDefault(),
             "all" => null,
-            _ when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ => throw new WrongUsageException(terminal.Texts["usage.bad_date", ("value", said)]),
+            _ when int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && years.Contains(number) => number,
+            _ => throw new WrongUsageException(terminal.Texts["usage.bad_year", ("value", said), ("known", string.Join(", ", years))]),
         };
     }
 }

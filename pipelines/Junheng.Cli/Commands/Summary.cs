@@ -12,6 +12,15 @@ public sealed class Summary(Terminal terminal)
 {
     const int MostCounties = 20;
 
+    /// <summary>Said beside rows for other programs: what they were made with.</summary>
+    public void Mark(Catalog catalog)
+    {
+        if (catalog.Synthetic) terminal.Note("summary.synthetic");
+        if (catalog.Partial) terminal.Note("summary.partial");
+        foreach (var parameter in catalog.Parameters)
+            terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+    }
+
     public void Header(Catalog catalog)
     {
         terminal.Say("summary.title", ("title", catalog.Title.In(terminal.Language)));
@@ -41,14 +50,17 @@ public sealed class Summary(Terminal terminal)
         terminal.Say("summary.year", ("year", year));
         var shown = counties.Rows.Count <= MostCounties
             ? counties
-            : counties with { Rows = counties.Rows.OrderByDescending(row => Convert.ToInt32(row[counties.IndexOf("coefficients_not_met")], CultureInfo.InvariantCulture)).Take(MostCounties).ToList() };
-        terminal.Table(CountyStatus.WithoutEmptyColumns(shown), column => CountyStatus.Header(column, terminal.Texts));
+            : counties with { Rows = counties.Rows.OrderByDescending(row => Number(row, "coefficients_not_met")).ThenByDescending(row => Number(row, "coefficients_met")).Take(MostCounties).ToList() };
+        new CountyTable(terminal).Print(shown, withYear: false);
+        int Number(IReadOnlyList<object?> row, string column) => Convert.ToInt32(row[counties.IndexOf(column)], CultureInfo.InvariantCulture);
+
         if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
     }
 
     public void Made(BuildOutcome outcome)
     {
         var snapshot = outcome.Snapshot!;
+        if (snapshot.Catalog.Partial) terminal.Say("summary.partial");
         terminal.Say(outcome.Made ? "summary.snapshot" : "summary.unchanged", ("number", snapshot.Number), ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), snapshot.Folder)));
     }
 }

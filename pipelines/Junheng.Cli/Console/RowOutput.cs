@@ -25,7 +25,7 @@ public static class RowOutput
     public static void WriteFile(RowSet rows, string format, string path)
     {
         var partial = path + ".part";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        MakeFolderOf(path);
         if (format == "json")
         {
             using var stream = File.Create(partial);
@@ -39,4 +39,6 @@ public static class RowOutput
 
         File.Move(partial, path, overwrite: true);
     }
+
+    public static void MakeFolderOf(string path) => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 }

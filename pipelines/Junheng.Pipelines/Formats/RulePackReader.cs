@@ -143,8 +143,6 @@ public sealed class RulePackReader
         var scope = map.Has("scope") ? map.Text("scope") : null;
         if (scope is not null && scopes.TrueForAll(rule => rule.Scope != scope))
             map.Report("YAML-BAD-VALUE", "scope", scope, ("wanted", string.Join(", ", scopes.Select(rule => rule.Scope).Distinct())));
-        var per = map.Text("per") ?? "";
-        KnownField(map, "per", per);
         var indicator = new Indicator(
             map.Text("id") ?? "",
             map.WholeOrNull("sort") ?? position,
@@ -154,7 +152,8 @@ public sealed class RulePackReader
             map.Choice("level", "school_stage") ?? "",
             map.Choice("formula", "ratio") ?? "",
             NumeratorOf(map),
-            per,
+            // Every coefficient and every resource indicator divides by a stage's pupils; other denominators come with the county's indicators.
+            map.Choice("per", "pupils") ?? "",
             map.Whole("times") ?? 1,
             map.Flag("split", false),
             map.MapOrNull("threshold") is { } thresholds ? ByStage(thresholds, done: true) : new Dictionary<string, decimal>(StringComparer.Ordinal),

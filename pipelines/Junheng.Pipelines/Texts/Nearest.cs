@@ -8,7 +8,7 @@ public static class Nearest
     {
         var best = candidates
             .Select(candidate => (candidate, edits: Edits(word, candidate)))
-            .OrderBy(pair => pair.edits)
+            .OrderBy(pair => (double)pair.edits / Math.Max(word.Length, pair.candidate.Length))
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         return best.candidate is not null && best.edits * 2 <= Math.Max(word.Length, best.candidate.Length) ? best.candidate : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Junheng.Models.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,6 +9,7 @@ namespace Junheng.Pipelines.Formats.Yaml;
 public static class YamlFile
 {
     const int MostCharacters = 4_000_000;
+    const int MostLevels = 50;
 
     /// <param name="name">How findings call the file.</param>
     /// <returns>The root map, or null with a finding when the text is no YAML map.</returns>
@@ -22,11 +24,24 @@ public static class YamlFile
         var stream = new YamlStream();
         try
         {
+            // The loader descends by recursion and would take the process down with it.
+            if (TooDeep(text) is { } line)
+            {
+                findings.Add(Finding.Error("YAML-SYNTAX", new Place(name, Row: line), "", ("problem", $"> {MostLevels.ToString(CultureInfo.InvariantCulture)} [ {{")));
+                return null;
+            }
+
             stream.Load(new StringReader(text));
         }
         catch (YamlException broken)
         {
             findings.Add(Finding.Error("YAML-SYNTAX", new Place(name, Row: (int)broken.Start.Line), "", ("problem", broken.InnerException?.Message ?? broken.Message)));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // So the parser answers a bracket that is never closed.
+            findings.Add(Finding.Error("YAML-SYNTAX", new Place(name, Row: LastSoundLine(text)), "", ("problem", "[ {")));
             return null;
         }
 
@@ -51,5 +66,31 @@ public static class YamlFile
         if (format is not (null or 1))
             findings.Add(Finding.Error("YAML-FORMAT", root.PlaceOf("format"), root.TextOr("format", "")));
         return root;
+    }
+
+    static int LastSoundLine(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var line = 1;
+        try
+        {
+            while (parser.MoveNext()) line = (int)parser.Current!.Start.Line;
+        }
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
+        {
+        }
+
+        return line;
+    }
+
+    static int? TooDeep(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var level = 0; parser.MoveNext(); level += parser.Current!.NestingIncrease)
+        {
+            if (level > MostLevels) return (int)parser.Current!.Start.Line;
+        }
+
+        return null;
     }
 }

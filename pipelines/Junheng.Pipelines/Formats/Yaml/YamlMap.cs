@@ -88,6 +88,9 @@ public sealed class YamlMap(string file, string path, YamlMappingNode node, Find
 
     public bool IsMap(string key) => Child(key) is YamlMappingNode;
 
+    /// <summary>Nothing stands there, or an empty list.</summary>
+    public bool IsEmpty(string key) => Child(key) is null or YamlScalarNode { Value: null or "" } or YamlSequenceNode { Children.Count: 0 };
+
     public bool IsList(string key) => Child(key) is YamlSequenceNode;
 
     public void Report(string code, string key, string value = "", params (string Name, string Text)[] facts) =>

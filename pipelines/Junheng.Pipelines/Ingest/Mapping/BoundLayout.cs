@@ -45,5 +45,5 @@ internal sealed class BoundLayout
     }
 
     // Headers differ by stray spaces and line breaks from year to year; never by their words.
-    static string Tidy(string header) => string.Concat(header.Trim().TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
+    public static string Tidy(string header) => string.Concat(header.Trim().TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
 }

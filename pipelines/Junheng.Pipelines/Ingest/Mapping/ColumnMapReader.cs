@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
+using Junheng.Models.Numbers;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Formats.Yaml;
 using Junheng.Pipelines.Texts;
@@ -63,9 +64,14 @@ public static partial class ColumnMapReader
         foreach (var name in map.Keys)
         {
             if (catalog.Find(name) is { } dataset)
+            {
                 datasets[name] = map.Maps(name).Select(layout => LayoutOf(layout, dataset)).OfType<Layout>().ToList();
+                if (map.IsEmpty(name)) map.Report("YAML-MISSING-KEY", name, "", ("key", "years"));
+            }
             else
+            {
                 map.Report("YAML-BAD-VALUE", name, name, ("wanted", string.Join(", ", Nearest.First(name, catalog.Datasets.Select(set => set.Name)))));
+            }
         }
 
         map.Done();
@@ -89,7 +95,9 @@ public static partial class ColumnMapReader
         foreach (var field in dataset.Fields.Where(field => field is { Required: true, Kind: not FieldKind.Year } && fields?.Has(field.Name) == false))
             fields!.Report("MAP-REQUIRED-FIELD", field.Name, "", ("dataset", dataset.Name));
         var tests = map.Maps("not_data").Select(TestOf).ToList();
-        var layout = new Layout(dataset.Name, first, last, map.WholeOrNull("header_row") ?? 1, tests, columns, map.Line);
+        var header = map.WholeOrNull("header_row") ?? 1;
+        if (header < 1) map.Report("YAML-BAD-VALUE", "header_row", map.TextOr("header_row", ""), ("wanted", "1, 2, 3 …"));
+        var layout = new Layout(dataset.Name, first, last, header, tests, columns, map.Line);
         map.Done();
         return fields is null ? null : layout;
     }
@@ -134,13 +142,24 @@ public static partial class ColumnMapReader
         var expression = Expressions[kinds[0]];
         var constant = expression == Expression.Constant ? map.Text(kinds[0]) ?? "" : "";
         var operands = expression == Expression.Constant ? [] : map.Texts(kinds[0]);
-        if (expression is Expression.Quotient && operands.Count != 2) map.Report("YAML-BAD-VALUE", kinds[0], "", ("wanted", "[a, b]"));
+        if (WantedOperands(expression, operands.Count) is { } wanted) map.Report("YAML-BAD-VALUE", kinds[0], string.Join(", ", operands), ("wanted", wanted));
+        if (expression is Expression.Constant && field.Kind == FieldKind.Quantity && !Rational.TryParse(constant, out _))
+            map.Report("YAML-BAD-VALUE", kinds[0], constant, ("wanted", "number"));
         if (expression is not (Expression.From or Expression.Constant or Expression.FirstOf) && field.Kind != FieldKind.Quantity)
             map.Report("MAP-NOT-A-QUANTITY", kinds[0], name);
         var rule = new ColumnRule(expression, operands, ValuesOf(map, field), UnitOf(map, field), constant, line);
         map.Done();
         return rule;
     }
+
+    // Null when an expression of that kind takes that many.
+    static string? WantedOperands(Expression expression, int count) => expression switch
+    {
+        Expression.From when count != 1 => "a",
+        Expression.Quotient when count != 2 => "[a, b]",
+        Expression.Sum or Expression.Difference or Expression.Product or Expression.FirstOf when count == 0 => "[a, b, …]",
+        _ => null,
+    };
 
     static Dictionary<string, string>? ValuesOf(YamlMap map, Field field)
     {

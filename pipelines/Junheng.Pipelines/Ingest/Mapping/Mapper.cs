@@ -12,9 +12,6 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// </summary>
 internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog, FindingList findings)
 {
-    /// <summary>Part of the mapping step's key: raise it when the meaning of a map changes.</summary>
-    public const string Version = "mapper 1";
-
     readonly Source source = source;
     readonly FindingList findings = findings;
     readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);
@@ -45,15 +42,20 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     public void Finish()
     {
         var register = rows.Where(row => row.Dataset.Name == "school").Select(row => (row.Year, row.Word("school_code"))).ToHashSet();
+        var registeredYears = register.Select(school => school.Year).ToHashSet();
         var orphans = rows.Where(row => row.Dataset.Name != "school" && !register.Contains((row.Year, row.Word("school_code")))).ToHashSet();
         foreach (var orphan in orphans)
         {
-            findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
+            if (registeredYears.Contains(orphan.Year))
+                findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
             var count = counts.First(one => one.File == orphan.File && one.Dataset == orphan.Dataset.Name);
             count.Loaded--;
             SetAside(orphan, "ROW-ORPHAN", count);
         }
 
+        // Where a whole register is missing, saying so once a file tells more than a line a school.
+        foreach (var lost in orphans.Where(row => !registeredYears.Contains(row.Year)).GroupBy(row => (row.File, row.Year)))
+            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), Text(lost.Key.Year), ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
         rows.RemoveAll(orphans.Contains);
     }
 
@@ -71,6 +73,8 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         readonly RowCount count = new(file.Name, dataset.Name);
         readonly Dictionary<Layout, (BoundLayout? Bound, RowReader? Reader)> bound = [];
         readonly HashSet<int> yearsWithoutLayout = [];
+        readonly HashSet<Layout> wanted = [];
+        bool toldYearless;
         readonly Dictionary<int, IReadOnlyList<string>> headers = [];
 
         FindingList Findings => mapper.findings;
@@ -87,12 +91,17 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 if (row.Cells.All(string.IsNullOrWhiteSpace)) count.NotData++;
                 else Read(row);
             }
+
+            // Every layout this file was read by has its header, or the file ends above it.
+            foreach (var layout in wanted.Where(layout => !bound.ContainsKey(layout)))
+                Findings.Add(Finding.Error("FILE-NO-HEADER", new Place(file.Name, Row: layout.HeaderRow), Text((int)count.RowsIn), ("dataset", dataset.Name)));
         }
 
         void Read(RawRow row)
         {
             var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
             if (LayoutFor(row, mapped) is not { } layout) return;
+            wanted.Add(layout);
             if (row.Number <= layout.HeaderRow || layout.NotData.Any(test => Recognises(test, layout, row)))
             {
                 count.NotData++;
@@ -111,7 +120,11 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             if (row.Number <= candidate.HeaderRow || Bind(candidate, row.Sheet).Reader is not { } reader) return Bound(candidate, row);
             if (candidate.NotData.Any(test => Recognises(test, candidate, row))) return candidate;
             if (YearOf(row, reader) is { } filed) return Covering(filed, mapped);
-            mapper.SetAside(mapped, "CELL-NOT-YEAR", count);
+            // Without a year column the reader has nothing to complain of.
+            var yearless = !candidate.Columns.ContainsKey("year");
+            if (yearless && !toldYearless) Findings.Add(Finding.Error("ROW-NO-YEAR", mapped.Place));
+            toldYearless |= yearless;
+            mapper.SetAside(mapped, yearless ? "ROW-NO-YEAR" : Findings[^1].Code, count);
             return null;
         }
 
@@ -145,7 +158,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         }
 
         bool Recognises(RowTest test, Layout layout, RawRow row) =>
-            bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Contains(here.Cell(row.Cells, test.Column), StringComparer.Ordinal);
+            bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Any(text => BoundLayout.Tidy(text) == BoundLayout.Tidy(here.Cell(row.Cells, test.Column)));
 
         int? YearOf(RawRow row, RowReader reader)
         {
@@ -155,17 +168,20 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
         void Accept(RawRow row, MappedRow mapped, RowReader reader)
         {
-            var sound = true;
+            string? fault = null;
             foreach (var field in dataset.Fields)
             {
                 var value = reader.Read(row, field);
-                if (field.Kind == FieldKind.Year) sound &= AcceptYear(mapped, value);
+                if (field.Kind == FieldKind.Year)
+                {
+                    if (!AcceptYear(mapped, value)) fault ??= Findings[^1].Code;
+                }
                 else if (value.Word is { } word) mapped.Words[field.Name] = word;
                 else if (value.Number is { } amount) mapped.Quantities.Add((field, amount, value.Columns));
-                else if (value.Faulty && field.Required) sound = false;
+                else if (value.Faulty && field.Required) fault ??= Findings[^1].Code;
             }
 
-            if (!sound) mapper.SetAside(mapped, "ROW-KEY-MISSING", count);
+            if (fault is not null) mapper.SetAside(mapped, fault, count);
             else if (mapper.first.TryAdd((dataset.Name, mapped.Key), mapped)) Load(mapped);
             else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
         }
@@ -203,9 +219,10 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 ("first_row", Text(earlier.Number)),
                 ("key", string.Join(", ", dataset.Key)),
             };
-            Findings.Add(Finding.Of(severity, severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE", mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
+            var code = severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE";
+            Findings.Add(Finding.Of(severity, code, mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
             if (severity == Severity.Error) earlier.Quantities.Clear();
-            mapper.SetAside(mapped, "ROW-DUPLICATE", count);
+            mapper.SetAside(mapped, code, count);
         }
     }
 }

@@ -4,6 +4,7 @@ using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Rules;
 using Junheng.Pipelines.Ingest.Raw;
+using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Steps;
@@ -34,12 +35,12 @@ public sealed class MappingStep(
         [.. catalog.Datasets.Select(FiledTables.Of), .. FixedTables.Select(table => documents[table])];
 
     public string Identity => string.Join('\n', [
-        Mapper.Version,
+        StepCode.Version,
         map.Text,
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding}"),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];

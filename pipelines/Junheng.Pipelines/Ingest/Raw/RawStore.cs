@@ -37,7 +37,7 @@ public sealed class RawStore(string folder, string tempFolder)
         Directory.CreateDirectory(FilesFolder);
         Directory.CreateDirectory(CellsFolder);
         LoadIndex();
-        var fresh = files.Where(file => !batches.ContainsKey(KeyOf(file))).DistinctBy(KeyOf).ToList();
+        var fresh = files.Where(file => !batches.ContainsKey(KeyOf(file))).ToList();
         if (fresh.Count > 0) ReadBatch(fresh, engine, findings, progress, cancellation);
         return files.Where(file => batches.ContainsKey(KeyOf(file))).ToList();
     }
@@ -86,6 +86,8 @@ public sealed class RawStore(string folder, string tempFolder)
         using var writer = TableWriter.Create(tempFolder, CellColumns);
         foreach (var file in fresh)
         {
+            // Two files of the same bytes are read once; where they cannot be read, both are told.
+            if (read.Contains(KeyOf(file))) continue;
             progress(file.Name);
             if (FileReaders.For(file.Name) is not { } reader)
             {
@@ -93,9 +95,14 @@ public sealed class RawStore(string folder, string tempFolder)
                 continue;
             }
 
-            KeepBytes(file);
+            if (KeepBytes(file) is not { } kept)
+            {
+                findings.Add(Finding.Error("FILE-CHANGED", new Place(file.Name)));
+                continue;
+            }
+
             var before = findings.Errors;
-            foreach (var row in reader.Read(file, findings, cancellation)) WriteRow(writer, KeyOf(file), row);
+            foreach (var row in reader.Read(file with { Path = kept }, findings, cancellation)) WriteRow(writer, KeyOf(file), row);
             if (findings.Errors == before) read.Add(KeyOf(file));
         }
 
@@ -119,12 +126,19 @@ public sealed class RawStore(string folder, string tempFolder)
         }
     }
 
-    void KeepBytes(FiledFile file)
+    // The cells are read from the kept bytes, so that what is kept is what was read; null when the file changed since its hash was taken.
+    string? KeepBytes(FiledFile file)
     {
         var path = Path.Combine(FilesFolder, file.Sha256);
-        if (File.Exists(path)) return;
+        if (File.Exists(path)) return path;
         var partial = path + ".part";
         File.Copy(file.Path, partial, overwrite: true);
+        using (var copy = File.OpenRead(partial))
+        {
+            if (Convert.ToHexStringLower(SHA256.HashData(copy)) != file.Sha256) return null;
+        }
+
         File.Move(partial, path, overwrite: true);
+        return path;
     }
 }

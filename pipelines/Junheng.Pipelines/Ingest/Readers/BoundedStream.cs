@@ -36,6 +36,12 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     int Counted(int bytes)
     {
         read += bytes;
-        return read <= most ? bytes : throw new InvalidDataException("unfolds beyond its bound");
+        return read <= most ? bytes : throw new UnfoldsTooFarException(most);
     }
+}
+
+/// <summary>An archive would unfold beyond its bound.</summary>
+internal sealed class UnfoldsTooFarException(long most) : IOException
+{
+    public long Most => most;
 }

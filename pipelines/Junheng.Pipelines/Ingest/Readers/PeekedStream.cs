@@ -3,6 +3,8 @@ namespace Junheng.Pipelines.Ingest.Readers;
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
 internal sealed class PeekedStream(Stream inner) : IDisposable
 {
+    static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
     byte[] head = [];
 
     public ReadOnlySpan<byte> Peek(int bytes)
@@ -14,6 +16,9 @@ internal sealed class PeekedStream(Stream inner) : IDisposable
 
     /// <summary>Everything, the peeked bytes first.</summary>
     public Stream Rest() => new Joined(head, inner);
+
+    /// <summary>The same, less a UTF-8 byte order mark.</summary>
+    public Stream RestWithoutMark() => new Joined(head.AsSpan().StartsWith(Utf8Mark) ? head[Utf8Mark.Length..] : head, inner);
 
     public void Dispose() => inner.Dispose();
 

@@ -11,7 +11,7 @@ public static class FileFinder
     /// <returns>Every file found, in ordinal order of its name; a pattern that finds none is a finding.</returns>
     public static IReadOnlyList<FiledFile> Find(Source source, FindingList findings)
     {
-        var found = new List<FiledFile>();
+        var found = new List<(FiledFile File, Place Place)>();
         foreach (var files in source.Files)
         {
             var place = new Place(SourceReader.FileName, Row: files.Line, Column: "files");
@@ -33,12 +33,12 @@ public static class FileFinder
             var matches = Matches(root, pattern).ToList();
             if (matches.Count == 0)
                 findings.Add(Finding.Error("SRC-NO-FILES", place, files.Pattern));
-            found.AddRange(matches.Select(match => Filed(files, match.Name, shared, match.Path, match.Year)));
+            found.AddRange(matches.Select(match => (Filed(files, match.Name, shared, match.Path, match.Year), place)));
         }
 
-        foreach (var twice in found.GroupBy(file => file.Name).Where(group => group.Count() > 1))
-            findings.Add(Finding.Error("SRC-FILE-TWICE", new Place(SourceReader.FileName), twice.Key));
-        return found.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        foreach (var twice in found.GroupBy(one => one.File.Name).Where(group => group.Count() > 1))
+            findings.Add(Finding.Error("SRC-FILE-TWICE", twice.Last().Place, twice.Key));
+        return found.Select(one => one.File).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
     }
 
     static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)
@@ -54,7 +54,7 @@ public static class FileFinder
             "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
             RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchUnder(root, pattern)))
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchFor(pattern)))
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (expression.Match(name) is not { Success: true } match) continue;
@@ -63,12 +63,12 @@ public static class FileFinder
         }
     }
 
-    // A link may point outside the folder, or at a folder above and never end.
-    static EnumerationOptions SearchUnder(string root, string pattern) => new()
+    // Links are not followed: one may point outside the folder, or at a folder above and never end.
+    static EnumerationOptions SearchFor(string pattern) => new()
     {
         RecurseSubdirectories = true,
-        MaxRecursionDepth = pattern.Count(character => character == '/') + (root.Length > 0 ? 0 : 1),
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        MaxRecursionDepth = pattern.Count(character => character == '/'),
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         IgnoreInaccessible = true,
     };
 }

@@ -1,4 +1,5 @@
 using Junheng.Models;
+using Junheng.Models.Findings;
 
 namespace Junheng.Pipelines.Ingest.Sources;
 
@@ -6,10 +7,12 @@ namespace Junheng.Pipelines.Ingest.Sources;
 /// <param name="Folder">Where <c>source.yaml</c> stands.</param>
 /// <param name="Synthetic">Invented data: said in every table, figure and text made from it.</param>
 /// <param name="AsOf">The date that stands for «today» in everything computed.</param>
+/// <param name="RulePack">The name of a pack that ships, or the path of the source's own below its folder, such as <c>packs/mine.yaml</c>.</param>
 /// <param name="Missing">Texts that mean «not filed», beside blank.</param>
 /// <param name="FirstOfDuplicates">Declared dirt: of rows with one key the first counts and the rest are quarantined with a warning.</param>
 /// <param name="Parameters">Values of the pack's open points.</param>
 /// <param name="Text">The file as written: it is copied into the snapshot.</param>
+/// <param name="Places">Where its keys stand.</param>
 public sealed record Source(
     string Id,
     string Folder,
@@ -22,7 +25,8 @@ public sealed record Source(
     bool FirstOfDuplicates,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<SourceFiles> Files,
-    string Text);
+    string Text,
+    IReadOnlyDictionary<string, Place> Places);
 
 /// <summary>Files of one layout.</summary>
 /// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>

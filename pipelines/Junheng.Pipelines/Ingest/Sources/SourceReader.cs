@@ -12,10 +12,12 @@ public static partial class SourceReader
 {
     public const string FileName = "source.yaml";
 
-    /// <returns>The source, or null with findings.</returns>
+    // Those that others hold against what they name.
+    static readonly string[] Keys = ["rule_pack", "map", "parameters", "files"];
+
+    /// <returns>The source, as far as it could be read, so that slips in what it names are told with its own; null when the file is no YAML map.</returns>
     public static Source? Read(string folder, FindingList findings)
     {
-        var before = findings.Errors;
         var path = Path.Combine(folder, FileName);
         if (YamlFile.Open(path, FileName, findings) is not { } map) return null;
 
@@ -31,18 +33,19 @@ public static partial class SourceReader
             map.ChoiceOr("duplicates", "error", "error", "first") == "first",
             ParametersOf(map),
             map.Maps("files").Select(FilesOf).ToList(),
-            File.ReadAllText(path));
+            File.ReadAllText(path),
+            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal));
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
         // The key is part of the format; no plan is shipped yet, so naming one is said and not silently ignored.
         if (map.Has("plan")) map.Report("SRC-NO-PLAN", "plan", map.TextOr("plan", ""));
         map.Done();
-        return findings.Errors == before ? source : null;
+        return source;
     }
 
     static string IdOf(YamlMap map)
     {
         var id = map.Text("id") ?? "";
-        if (!Identifier().IsMatch(id)) map.Report("YAML-BAD-VALUE", "id", id, ("wanted", "a-z 0-9 -"));
+        if (id.Length > 0 && !Identifier().IsMatch(id)) map.Report("YAML-BAD-VALUE", "id", id, ("wanted", "a-z 0-9 -"));
         return id;
     }
 
@@ -50,7 +53,7 @@ public static partial class SourceReader
     {
         var text = map.Text("as_of") ?? "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        map.Report("YAML-BAD-VALUE", "as_of", text, ("wanted", "2024-12-31"));
+        if (text.Length > 0) map.Report("YAML-BAD-VALUE", "as_of", text, ("wanted", "2024-12-31"));
         return default;
     }
 

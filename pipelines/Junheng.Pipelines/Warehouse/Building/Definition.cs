@@ -4,6 +4,7 @@ using Junheng.Models.Rules;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Sources;
+using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Rules;
 
 namespace Junheng.Pipelines.Warehouse.Building;
@@ -22,31 +23,22 @@ public sealed record Definition(
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var map = MapOf(source, shipped, findings);
         var catalog = map?.Catalog ?? shipped;
-        var packPath = Path.Combine(ShippedContent.Standards, source.RulePack + ".yaml");
-        if (!IsShipped(source.RulePack))
-        {
-            findings.Add(Finding.Error("SRC-NO-PACK", new Place(SourceReader.FileName, Column: "rule_pack"), source.RulePack, ("known", string.Join(", ", Packs()))));
-            return null;
-        }
+        if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
-        if (map is null || RulePackReader.Read(packPath, source.RulePack + ".yaml", catalog, findings) is not { } pack) return null;
-        var layers = new[] { (new Place(SourceReader.FileName, Column: "parameters"), source.Parameters), (new Place("--set"), set) };
+        if (map is null || RulePackReader.Read(packFile.Path, packFile.Name, catalog, findings) is not { } pack) return null;
+        var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packPath), settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings);
     }
 
     static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
     {
+        if (source.Map.Length == 0) return null;
         if (!Path.IsPathRooted(source.Map) && !source.Map.Split('/', '\\').Contains(".."))
             return ColumnMapReader.Read(Path.Combine(source.Folder, source.Map), source.Map, shipped, findings);
-        findings.Add(Finding.Error("SRC-PATH-ESCAPES", new Place(SourceReader.FileName, Column: "map"), source.Map));
+        findings.Add(Finding.Error("SRC-PATH-ESCAPES", source.Places["map"], source.Map));
         return null;
     }
-
-    static bool IsShipped(string pack) => Packs().Contains(pack, StringComparer.Ordinal);
-
-    static IEnumerable<string> Packs() =>
-        Directory.EnumerateFiles(ShippedContent.Standards, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 }

@@ -24,10 +24,15 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     public BuildOutcome Build(Func<string> run, CancellationToken cancellation)
     {
         var store = new SnapshotStore(folder);
-        var last = store.Current(out _);
+        var last = store.Current(out var fellBack);
         using var engine = DuckDbEngine.Open(new EngineOptions(options.EngineThreads, options.MemoryLimit, folder.Temp));
         var graph = Graph(engine);
-        if (IsUnchanged(last, graph)) return new BuildOutcome(last, false, findings, []);
+        if (IsUnchanged(last, graph))
+        {
+            // What stands is whole: it takes the place of the damaged one.
+            if (fellBack is not null) store.Name(last!.Number);
+            return new BuildOutcome(last, false, findings, []);
+        }
 
         Verify(engine);
         Directory.CreateDirectory(folder.Staging);
@@ -38,9 +43,9 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
             var done = index;
             progress(new BuildProgress(step.Name, "", done, graph.Ordered.Count));
             Make(step, graph.KeyOf(step), last, context with { Progress = detail => progress(new BuildProgress(step.Name, detail, done, graph.Ordered.Count)) });
-            if (step is MappingStep && Refused()) return new BuildOutcome(last, false, findings, stepsRun);
         }
 
+        // Even what cannot be published is built and checked, so that all that is wrong comes out in one pass.
         progress(new BuildProgress("checks", "", graph.Ordered.Count, graph.Ordered.Count));
         foreach (var check in library.Checks) findings.AddRange(check.Run(engine, cancellation));
         if (Refused()) return new BuildOutcome(last, false, findings, stepsRun);

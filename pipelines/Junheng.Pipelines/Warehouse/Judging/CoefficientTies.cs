@@ -11,8 +11,6 @@ namespace Junheng.Pipelines.Warehouse.Judging;
 /// </summary>
 public sealed class CoefficientTies(TableDocument document) : IStep
 {
-    const string Version = "coefficient_ties 1";
-
     // One row a school and term; the exact fraction where twelve decimals do not hold the amount.
     const string Members = """
         select base.year, base.county_code, base.stage, base.indicator, member.school_code,
@@ -37,7 +35,7 @@ public sealed class CoefficientTies(TableDocument document) : IStep
 
     public IReadOnlyList<TableDocument> Outputs => [document];
 
-    public string Identity => Version + Members;
+    public string Identity => StepCode.Version + Members;
 
     public void Run(StepContext context) => context.Write(document, Decide(Read(context)));
 

@@ -24,7 +24,7 @@ public static class RowFormats
 
     public static void WriteCsv(RowSet rows, TextWriter writer)
     {
-        writer.Write(string.Join(',', rows.Columns.Select(column => Quoted(column))) + "\n");
+        writer.Write(string.Join(',', rows.Columns.Select(CsvCell)) + "\n");
         foreach (var row in rows.Rows) writer.Write(string.Join(',', row.Select(CsvCell)) + "\n");
     }
 
@@ -58,13 +58,16 @@ public static class RowFormats
             case int or long or short or byte or sbyte: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
             case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case decimal number: json.WriteNumberValue(number); break;
+            case float number when float.IsFinite(number): json.WriteNumberValue(number); break;
+            case ushort or uint or ulong: json.WriteNumberValue(Convert.ToUInt64(value, CultureInfo.InvariantCulture)); break;
+            case System.Numerics.BigInteger number: json.WriteRawValue(Text(number)); break;
             default: json.WriteStringValue(Text(value)); break;
         }
     }
 
     // Words that a spreadsheet would run as a formula are defused; numbers are numbers.
     static string CsvCell(object? value) =>
-        Quoted(value is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : Text(value));
+        Quoted(value is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + value : Text(value));
 
     static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();

@@ -52,7 +52,7 @@ public sealed class SnapshotReader : IDisposable
 
     /// <summary>Writes a table of the snapshot, or the result of SQL that <see cref="Confine"/> has admitted, as Parquet.</summary>
     public void WriteParquet(string select, string path, CancellationToken cancellation) =>
-        engine.Execute($"COPY ({select}) TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)", cancellation);
+        engine.Execute($"COPY ({select}\n) TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)", cancellation);
 
     /// <summary>
     /// Admits SQL that a person typed: one SELECT and nothing else, with no reach beyond the snapshot and <paramref name="folders"/>.
@@ -80,9 +80,5 @@ public sealed class SnapshotReader : IDisposable
         return new RowSet(columns, rows);
     }
 
-    static object? ValueOf(DbDataReader reader, int index) => reader.IsDBNull(index) ? null : reader.GetValue(index) switch
-    {
-        BigInteger big => big.ToString(CultureInfo.InvariantCulture),
-        var value => value,
-    };
+    static object? ValueOf(DbDataReader reader, int index) => reader.IsDBNull(index) ? null : reader.GetValue(index);
 }

@@ -16,8 +16,6 @@ public sealed class RulesStep(
     FieldCatalog catalog,
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
-    const string Version = "rules 1";
-
     static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter"];
 
@@ -27,7 +25,7 @@ public sealed class RulesStep(
 
     public IReadOnlyList<TableDocument> Outputs => Tables.Select(table => documents[table]).ToList();
 
-    public string Identity => string.Join('\n', [Version, packText, .. settings.Values.Select(value => $"{value.Parameter.Name}={value.Value}"), .. Homes()]);
+    public string Identity => string.Join('\n', [StepCode.Version, packText, .. settings.Values.Select(value => $"{value.Parameter.Name}={value.Value}"), .. Homes()]);
 
     public void Run(StepContext context)
     {
@@ -53,7 +51,7 @@ public sealed class RulesStep(
         indicator.Id, "", stage, Text(indicator.SortOrder), indicator.Dimension, indicator.Level, indicator.Formula,
         indicator.Per, Text(indicator.Times), Text(indicator.Split),
         Text(indicator.Thresholds, stage), FloorOf(indicator, stage), indicator.Comparison,
-        Text(indicator.Limits, stage), settings["missing_school"],
+        Text(indicator.Limits, stage), settings["missing_school"] ?? "unknown",
         indicator.Scope, indicator.Unit.Zh, indicator.Unit.En,
         indicator.ShortfallUnit.Zh, indicator.ShortfallUnit.En, Text(indicator.ShortfallWhole),
         Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),

@@ -42,7 +42,7 @@ public sealed record Catalog(
     {
         try
         {
-            return JsonSerializer.Deserialize<Catalog>(json, Json) is { Format: 1 } catalog ? catalog : null;
+            return JsonSerializer.Deserialize<Catalog>(json, Json) is { Format: 1, Tables: not null, Steps: not null, Findings: not null, Source: not null } catalog ? catalog : null;
         }
         catch (JsonException)
         {

@@ -35,9 +35,12 @@ public sealed class SnapshotStore(WarehouseFolder folder)
         var number = (Numbers is [.., var newest] ? newest : 0) + 1;
         Directory.Move(folder.Staging, folder.SnapshotOf(number));
         AtomicFile.Write(folder.RunOf(number), runJson);
-        AtomicFile.Write(folder.Current, number.ToString(CultureInfo.InvariantCulture) + "\n");
+        Name(number);
         return Snapshot.Open(folder, number) ?? throw new InvalidOperationException($"Snapshot {number.ToString(CultureInfo.InvariantCulture)} cannot be read back.");
     }
+
+    /// <summary>Makes a snapshot the one everybody reads. Only the holder of the lock may.</summary>
+    public void Name(int number) => AtomicFile.Write(folder.Current, number.ToString(CultureInfo.InvariantCulture) + "\n");
 
     /// <summary>Removes all but the newest <paramref name="keep"/> snapshots and the current one.</summary>
     /// <returns>The numbers removed.</returns>

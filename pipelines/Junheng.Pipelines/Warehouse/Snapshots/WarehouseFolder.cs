@@ -37,7 +37,8 @@ public sealed record WarehouseFolder(string Root)
     {
         if (Directory.Exists(Staging)) Directory.Delete(Staging, recursive: true);
         if (Directory.Exists(Temp)) Directory.Delete(Temp, recursive: true);
-        foreach (var partial in Directory.EnumerateFiles(Root, "*.part", SearchOption.AllDirectories)) File.Delete(partial);
+        foreach (var partial in Directory.EnumerateFiles(Root, "*.part*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".part" or ".partial").ToList())
+            File.Delete(partial);
         Create();
     }
 }

@@ -38,8 +38,9 @@ public sealed class WarehouseLock : IDisposable
 
             var holder = LockHolder.Read(HolderNote(folder));
             if (DateTime.UtcNow >= until) return (null, holder);
-            if (!told) waiting(holder);
-            told = true;
+            // Who has just taken the lock is about to write its name down.
+            if (!told && holder.IsKnown) waiting(holder);
+            told |= holder.IsKnown;
             cancellation.WaitHandle.WaitOne(100);
             cancellation.ThrowIfCancellationRequested();
         }
@@ -85,6 +86,8 @@ public sealed record LockHolder(int Process, string Host, string Command, string
             return Unknown;
         }
     }
+
+    public bool IsKnown => Process > 0;
 
     static LockHolder Unknown => new(0, "?", "?", "?");
 }

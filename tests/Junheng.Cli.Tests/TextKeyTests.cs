@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Junheng.Models;
+using Junheng.Pipelines.Texts;
+
+namespace Junheng.Cli.Tests;
+
+/// <summary>Every text is there in both languages, and none is there for nothing.</summary>
+public sealed partial class TextKeyTests
+{
+    // Faults of our own models reach people as an exception, not as a text.
+    static readonly string[] WithoutText = ["SQL-"];
+
+    static readonly TextBook Zh = TextBook.In(Language.Zh);
+    static readonly TextBook En = TextBook.In(Language.En);
+
+    static readonly string Sources = string.Join('\n', Directory.EnumerateFiles(WritingCommandTests.RepositoryFile("pipelines"), "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+
+    [Fact]
+    public void Texts_BothLanguages_HaveTheSameKeysAndPlaceholders()
+    {
+        Assert.Equal(Zh.Keys.Order(StringComparer.Ordinal), En.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Zh.Keys, key => Assert.Equal(Placeholders(Zh.Raw(key)), Placeholders(En.Raw(key))));
+        Assert.All(Zh.Keys, key => Assert.NotEmpty(Zh.Raw(key).Trim()));
+    }
+
+    [Fact]
+    public void Findings_EveryCode_HasItsTexts() =>
+        Assert.All(Code().Matches(Sources).Select(match => match.Groups["code"].Value).Distinct().Where(code => !WithoutText.Any(start => code.StartsWith(start, StringComparison.Ordinal))), code =>
+        {
+            Assert.True(Zh.Has(code + ".what"), code);
+            Assert.True(Zh.Has(code + ".fix"), code);
+        });
+
+    [Fact]
+    public void Commands_EveryKeySaid_IsThere() =>
+        Assert.All(Key().Matches(Sources).Select(match => match.Groups["key"].Value), key => Assert.True(Zh.Has(key), key));
+
+    [Fact]
+    public void Texts_EveryKey_IsUsed() =>
+        Assert.All(Zh.Keys.Where(key => !key.StartsWith("column.", StringComparison.Ordinal)), key =>
+        {
+            var name = Regex.Replace(key, @"\.(?:what|fix)$", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            Assert.True(Sources.Contains($"\"{name}\"", StringComparison.Ordinal) || key is "finding.error" or "finding.warning" or "finding.note", key);
+        });
+
+    static string Placeholders(string text) => string.Join(' ', TextBook.Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("\"(?<code>(?:FILE|SRC|MAP|ROW|CELL|YAML|PACK|PARAMETER|SQL)-[A-Z0-9-]+)\"", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("(?:\\.Say|\\.Note|Texts|texts)[(\\[]\"(?<key>[a-z_]+\\.[a-z_]+|cancelled|fault)\"", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Key();
+}

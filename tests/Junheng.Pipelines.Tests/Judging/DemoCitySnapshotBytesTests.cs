@@ -1,0 +1,9 @@
+namespace Junheng.Pipelines.Tests.Judging;
+
+[Collection(nameof(DemoCityBuilt))]
+public sealed class DemoCitySnapshotBytesTests(DemoCityBuilt city)
+{
+    [Fact]
+    public void Snapshot_MadeTwiceOnOneAndOnTwoThreads_HasTheSameBytes() => SnapshotBytes.AreThoseOf(
+        city.Judged, () => DemoCityBuilt.Judge(threads: 2), () => DemoCityBuilt.Judge(threads: 1), () => DemoCityBuilt.Judge(threads: 1));
+}

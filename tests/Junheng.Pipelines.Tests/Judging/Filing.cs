@@ -1,0 +1,59 @@
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Pipelines.Tests.Judging;
+
+/// <summary>A source folder of schools, written as people file it and judged by the whole pipeline.</summary>
+sealed class Filing(IEnumerable<FiledSchool> schools)
+{
+    static readonly ModelLibrary Library = ModelLibrary.Read(ShippedContent.Sql);
+
+    readonly List<FiledSchool> schools = [.. schools];
+
+    public Filing(params FiledSchool[] schools)
+        : this(schools.AsEnumerable())
+    {
+    }
+
+    /// <summary>Judged by one indicator, the one that the printed examples compute.</summary>
+    public static Filing OfBooks(IEnumerable<FiledSchool> schools) => new(schools) { RulePack = "packs/books.yaml", Brings = [("books", "facility")] };
+
+    /// <summary>A pack that ships, or one of <c>Judging/packs</c>, which is then copied into the source's folder.</summary>
+    public string RulePack { get; init; } = "national-2017";
+
+    /// <summary>Fields the catalog lacks: name and dataset.</summary>
+    public IReadOnlyList<(string Name, string Dataset)> Brings { get; init; } = [];
+
+    public bool AcceptPartial { get; init; }
+
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Rows put at the end of a table as they are, for what no sound filing holds.</summary>
+    public IReadOnlyList<(string Table, string Line)> Also { get; init; } = [];
+
+    public Judged Judge(int threads = 2)
+    {
+        var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also).Write();
+        return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads);
+    }
+
+    /// <summary>Judges a source folder that is there already, in a fresh warehouse.</summary>
+    public static Judged Judge(string source, int threads)
+    {
+        var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
+        return Judge(source, root, new Dictionary<string, string>(StringComparer.Ordinal), acceptPartial: false, threads);
+    }
+
+    static Judged Judge(string source, string root, IReadOnlyDictionary<string, string> set, bool acceptPartial, int threads)
+    {
+        var findings = new FindingList();
+        var definition = Definition.Read(source, set, null, findings)
+            ?? throw new InvalidOperationException(string.Join('\n', findings.Select(finding => $"{finding.Code} {finding.Place} {finding.Value}")));
+        var warehouse = new WarehouseFolder(Path.Combine(root, "warehouse"));
+        warehouse.Create();
+        var outcome = new SnapshotBuilder(warehouse, definition, Library, new BuildOptions(acceptPartial, threads, "2GB"), _ => { }).Build(() => "{}", default);
+        return new Judged(root, outcome, threads);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Junheng.Pipelines.Tests.Judging;
+
+[Collection(nameof(NorthCarolina))]
+public sealed class NorthCarolinaSnapshotBytesTests(NorthCarolina state)
+{
+    [SharedFact(NorthCarolina.Schools)]
+    public void Snapshot_MadeTwiceOnOneAndOnTwoThreads_HasTheSameBytes() => SnapshotBytes.AreThoseOf(
+        state.Judged, () => NorthCarolina.Judge(threads: 2), () => NorthCarolina.Judge(threads: 1), () => NorthCarolina.Judge(threads: 1));
+}
