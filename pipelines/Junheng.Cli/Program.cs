@@ -18,6 +18,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     CheckCommand.Create(terminal, options, warehouses),
     StatusCommand.Create(terminal, options, warehouses),
     QueryCommand.Create(terminal, options, warehouses),
+    ExplainCommand.Create(terminal, options, warehouses),
     ExportCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),
     SnapshotsCommand.Create(terminal, options, warehouses),

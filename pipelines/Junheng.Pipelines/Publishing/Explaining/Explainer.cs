@@ -1,0 +1,39 @@
+using Junheng.Pipelines.Publishing.Explaining.Questions;
+using Junheng.Pipelines.Publishing.Explaining.Sources;
+using Junheng.Pipelines.Publishing.Explaining.Words;
+using Junheng.Pipelines.Warehouse.Reading;
+
+namespace Junheng.Pipelines.Publishing.Explaining;
+
+/// <summary>Answers «why is this number what it is?» from one snapshot, and from the raw cells beside it for what was typed.</summary>
+public sealed class Explainer
+{
+    readonly QuestionReader questions;
+    readonly Dictionary<string, Func<Question, Explanation>> kinds;
+
+    public Explainer(SnapshotReader reader, CancellationToken cancellation)
+    {
+        questions = new QuestionReader(reader, cancellation);
+        var map = SnapshotMap.Of(reader.Snapshot);
+        var cells = new FiledCells(reader, cancellation);
+        var filed = new FiledQuantities(reader, map, cells, cancellation);
+        var quantities = new StageQuantities(reader, filed, cancellation);
+        kinds = new(StringComparer.Ordinal)
+        {
+            ["coefficient"] = new CoefficientExplanation(reader, quantities, cancellation).Of,
+            ["indicator"] = new IndicatorExplanation(reader, quantities, cancellation).Of,
+            ["school"] = new SchoolExplanation(reader, quantities, cancellation).Of,
+            ["county"] = new CountyExplanation(reader, cancellation).Of,
+            ["row"] = new RowExplanation(reader, filed, cells, cancellation).Of,
+        };
+    }
+
+    /// <param name="what">A table, or <c>coefficient</c>, <c>indicator</c>, <c>school</c>, <c>county</c>.</param>
+    /// <param name="words">Values of the grain, then perhaps a column.</param>
+    /// <returns>The explanation, or why there is none.</returns>
+    public (Explanation? Explanation, Statement? Refusal) Explain(string what, IReadOnlyList<string> words)
+    {
+        var (question, refusal) = questions.Read(what, words);
+        return question is null ? (null, refusal) : (kinds[question.Kind](question), null);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Junheng.Models;
+using Junheng.Models.Numbers;
+using Junheng.Pipelines.Publishing.Explaining.Flips;
+using Junheng.Pipelines.Publishing.Explaining.Questions;
+using Junheng.Pipelines.Publishing.Explaining.Sources;
+using Junheng.Pipelines.Publishing.Explaining.Words;
+using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Pipelines.Publishing.Explaining;
+
+/// <summary>Sections that explanations of several kinds have.</summary>
+public static class Sections
+{
+    /// <summary>The one cell that was asked about; nothing where a whole row was.</summary>
+    public static IEnumerable<Section> Cell(Question question, CatalogTable table, Func<string, object?> value, Bilingual? unit = null)
+    {
+        if (question.Column is not { } name || table.Columns.FirstOrDefault(column => column.Name == name) is not { } column) yield break;
+        var blocks = new List<Block> { new Statement("explain.cell.value", ("table", table.Name), ("column", name), ("value", WithUnit(value(name), UnitOf(column, unit)))) };
+        blocks.Add(new Statement("explain.cell.meaning", ("meaning", column.Meaning), ("type", column.Type)));
+        var formula = $"explain.formula.{table.Name}.{name}";
+        if (TextBook.In(Language.En).Has(formula)) blocks.Add(new Statement("explain.cell.formula", ("formula", new Statement(formula))));
+        yield return new Section("cell", blocks);
+    }
+
+    /// <summary>Where a rule stands, and how sure that is.</summary>
+    public static IEnumerable<Block> Citation(Citation citation)
+    {
+        if (citation.Clause is { } clause) yield return new Statement("explain.rule.clause", ("clause", clause));
+        if (citation.Source is { } source) yield return new Statement("explain.rule.source", ("source", source), ("certainty", new Said("certainty", citation.Certainty ?? "")));
+    }
+
+    public static IEnumerable<Block> Parameters(Catalog catalog) =>
+        catalog.Parameters.Select(parameter => new Statement("explain.rule.parameter",
+            ("name", parameter.Name), ("value", parameter.Value), ("default", parameter.Default), ("meaning", parameter.Meaning)));
+
+    public static IEnumerable<Block> Pack(Catalog catalog)
+    {
+        yield return new Statement("explain.rule.pack", ("pack", catalog.RulePack), ("title", catalog.RulePackTitle));
+        if (catalog.Partial) yield return new Statement("summary.partial");
+        if (catalog.Synthetic) yield return new Statement("summary.synthetic");
+    }
+
+    /// <summary>Every source once, with its cells.</summary>
+    /// <param name="most">How many a terminal shows.</param>
+    public static Section Sources(IEnumerable<SourceQuantity> sources, int most = int.MaxValue)
+    {
+        var each = sources
+            .DistinctBy(source => (source.School, source.Role == SourceRole.Numerator ? source.Sign : 0, source.Filed.Year, source.Filed.Stage, source.Filed.Field))
+            .ToList();
+        // The stage is said only where there is another to mix it up with.
+        var stages = each.Select(source => source.Filed.Stage).Where(stage => stage != Models.Rules.Stages.All).Distinct().Count();
+        var files = each.SelectMany(source => source.Filed.Cells).Select(cell => cell.File).Distinct().ToList();
+        var rows = each
+            .Select(IReadOnlyList<object?> (source) =>
+            [
+                source.School,
+                FieldOf(source, stages > 1),
+                source.Filed.Amount is { } amount ? new Number(amount) : new Said("source", "not_filed"),
+                source.Filed.Amount is null ? "" : new Said("unit", source.Filed.Unit),
+                source.Filed.Cells.Count == 0 || source.Filed.Cells.Any(cell => cell.Text is null) ? "" : source.Filed.AsFiled,
+                source.Filed.Cells.Count == 0 ? new Said("source", "no_row") : files.Count == 1 ? source.Filed.Addresses : source.Filed.Place,
+            ])
+            .ToList();
+        var units = each.Select(source => source.Filed).Where(filed => filed.FiledUnit.Length > 0).DistinctBy(filed => filed.FiledUnit)
+            .Select(filed => new Statement("explain.sources.factor", ("filed", filed.FiledUnit), ("factor", filed.Factor.ToString()), ("unit", new Said("unit", filed.Unit))));
+        var grid = new Grid("sources", ["school_code", "field", "amount", "unit", "as_filed", "cell"], rows, most,
+            new Statement("explain.rest_of_sources", ("count", Math.Max(0, rows.Count - most))));
+        var blank = each.Any(source => source.Filed.Cells.Any(cell => cell.Text is ""));
+        return new Section("sources",
+        [
+            .. files.Count == 1 ? new[] { new Statement("explain.sources.file", ("file", files[0])) } : [],
+            .. blank ? new[] { new Statement("explain.sources.blank") } : [],
+            .. units,
+            grid,
+        ]);
+    }
+
+    static Several FieldOf(SourceQuantity source, bool staged)
+    {
+        var field = source.Sign < 0 ? "−" + source.Filed.Field : source.Filed.Field;
+        return staged && source.Filed.Stage != Models.Rules.Stages.All ? new Several([field, new Said("stage", source.Filed.Stage)], " · ") : new Several([field]);
+    }
+
+    public static IEnumerable<Section> WhatWouldFlip(IReadOnlyList<Flip> flips, bool near)
+    {
+        if (!near) yield break;
+        yield return flips.Count == 0
+            ? new Section("flip", [new Statement("explain.flip.none")])
+            : new Section("flip", [.. flips.SelectMany(Say)]);
+    }
+
+    static IEnumerable<Block> Say(Flip flip)
+    {
+        yield return new Statement(flip.Change > 0 ? "explain.flip.more" : "explain.flip.less",
+            ("school", flip.School), ("name", flip.SchoolName), ("meaning", flip.Filed.Meaning), ("field", flip.Filed.Field),
+            ("change", new Number(flip.Change < 0 ? 0 - flip.Change : flip.Change)), ("unit", new Said("unit", flip.Filed.Unit)),
+            ("from", new Number(flip.From)), ("to", new Number(flip.To)),
+            ("before", SideOf(flip, flip.Before)), ("after", SideOf(flip, flip.After)),
+            ("value", flip.ValueAfter.ToString("G12", CultureInfo.InvariantCulture)), ("line", new Said("line", flip.Line)), ("limit", new Number(flip.LineValue)));
+        if (flip is { Cell: { } cell, CellAfter: { } after })
+            yield return new Statement("explain.flip.cell", ("place", cell.Place), ("before", cell.Text ?? new Number(flip.From / flip.Filed.Factor).Text), ("after", new Number(after)));
+        if (flip is { Change.Sign: < 0, After: "met" } && flip.Filed.Field != "pupils") yield return new Statement("explain.flip.no_remedy");
+    }
+
+    static Said SideOf(Flip flip, string side) => new(flip.Line == "floor" ? "band" : "verdict", side);
+
+    static object? UnitOf(CatalogColumn column, Bilingual? unit) => column.Unit switch
+    {
+        "" => null,
+        "by indicator" when unit is not null => unit,
+        var other => new Said("unit", other),
+    };
+
+    static Several WithUnit(object? value, object? unit) => new(unit is null || value is null ? [value] : [value, unit], " ");
+
+    /// <summary>How far a value lies from a line, in its own unit and relative to the line.</summary>
+    public static Statement Margin(double value, Rational line, string name, object? unit)
+    {
+        var at = Number.Double(line);
+        var distance = Math.Abs(value - at);
+        return new Statement(value > at ? "explain.margin.above" : value < at ? "explain.margin.below" : "explain.margin.on",
+            ("line", new Said("line", name)), ("limit", new Number(line)),
+            ("distance", WithUnit(distance.ToString("G6", CultureInfo.InvariantCulture), unit)), ("percent", (100 * distance / at).ToString("F2", CultureInfo.InvariantCulture)));
+    }
+
+    public static bool IsNear(double value, Rational line) => Math.Abs((value / Number.Double(line)) - 1) <= 0.05;
+}

@@ -1,0 +1,21 @@
+using Junheng.Models.Numbers;
+
+namespace Junheng.Pipelines.Publishing.Explaining.Sources;
+
+/// <summary>What a filed quantity is in a number.</summary>
+public enum SourceRole
+{
+    /// <summary>A term of the quantity R, added or subtracted.</summary>
+    Numerator,
+
+    /// <summary>The pupils of the stage itself, P.</summary>
+    Pupils,
+
+    /// <summary>The pupils of another stage that shares the premises: part of W only.</summary>
+    Sharing,
+}
+
+/// <summary>A filed quantity and its part in a number.</summary>
+/// <param name="Sign">1 is added, -1 subtracted.</param>
+/// <param name="Weight">Of one pupil in W; 1 where nothing is divided.</param>
+public sealed record SourceQuantity(string Indicator, string School, SourceRole Role, int Sign, Rational Weight, FiledQuantity Filed);
