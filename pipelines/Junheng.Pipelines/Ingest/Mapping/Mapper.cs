@@ -13,7 +13,7 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog, FindingList findings)
 {
     /// <summary>Part of the mapping step's key: raise it when the meaning of a map changes.</summary>
-    public const string Version = "mapper 1";
+    public const string Version = "mapper 2";
 
     readonly Source source = source;
     readonly FindingList findings = findings;
@@ -41,14 +41,14 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         }
     }
 
-    /// <summary>What only shows once all files are read: rows of schools that no register knows.</summary>
+    /// <summary>What only shows once all files are read: rows of schools and counties that no register knows.</summary>
     public void Finish()
     {
-        var register = rows.Where(row => row.Dataset.Name == "school").Select(row => (row.Year, row.Word("school_code"))).ToHashSet();
-        var orphans = rows.Where(row => row.Dataset.Name != "school" && !register.Contains((row.Year, row.Word("school_code")))).ToHashSet();
+        var known = new Register(rows);
+        var orphans = rows.Where(row => !known.Has(row)).ToHashSet();
         foreach (var orphan in orphans)
         {
-            findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
+            findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, Register.UnitOf(orphan), ("year", Text(orphan.Year))));
             var count = counts.First(one => one.File == orphan.File && one.Dataset == orphan.Dataset.Name);
             count.Loaded--;
             SetAside(orphan, "ROW-ORPHAN", count);
@@ -193,7 +193,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             mapper.rows.Add(mapped);
         }
 
-        // Undeclared duplicates leave no way to know which is right: the school stays in the register, its numbers count as not filed.
+        // Undeclared duplicates leave no way to know which is right: the school stays in the register, what else the row says counts as not filed.
         void Duplicate(MappedRow mapped, MappedRow earlier)
         {
             var severity = mapper.source.FirstOfDuplicates ? Severity.Warning : Severity.Error;
@@ -204,7 +204,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                 ("key", string.Join(", ", dataset.Key)),
             };
             Findings.Add(Finding.Of(severity, severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE", mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
-            if (severity == Severity.Error) earlier.Quantities.Clear();
+            if (severity == Severity.Error) earlier.Forget();
             mapper.SetAside(mapped, "ROW-DUPLICATE", count);
         }
     }

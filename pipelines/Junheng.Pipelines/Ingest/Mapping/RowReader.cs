@@ -17,6 +17,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         {
             FieldKind.Quantity => Quantity(row, field, rule, columns),
             FieldKind.Year => Year(row, rule, columns),
+            FieldKind.Date => Date(row, rule, columns),
             _ => Word(row, field, rule, columns),
         };
     }
@@ -49,6 +50,15 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         var (text, header) = Text(row, rule);
         if (NumberText.TryRead(text, out var year) && year.Denominator.IsOne && year >= 1900 && year <= 2999) return CellValue.Of(year, columns);
         findings.Add(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text));
+        return CellValue.Fault(columns);
+    }
+
+    CellValue Date(RawRow row, ColumnRule rule, string columns)
+    {
+        var (text, header) = Text(row, rule);
+        if (IsMissing(text)) return CellValue.Missing(columns);
+        if (DateText.TryRead(text, out var date)) return CellValue.Of(date, columns);
+        findings.Add(Finding.Error("CELL-NOT-DATE", PlaceOf(row, header), text));
         return CellValue.Fault(columns);
     }
 
