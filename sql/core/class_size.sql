@@ -25,7 +25,7 @@ single as (
         count(*) filter (where filed_class.class_pupils > due.threshold) as over_cap,
         0 as straddling,
         count(*) filter (where filed_class.class_pupils is null) as blank,
-        string_agg(filed_class.class_pupils_cell, '; ' order by filed_class.class) filter (where filed_class.class_pupils > due.threshold) as cells
+        string_agg(concat(filed_class.file, ' ', filed_class.class_pupils_cell), '; ' order by filed_class.class) filter (where filed_class.class_pupils > due.threshold) as cells
     from due
     join filed_class on filed_class.year = due.year and filed_class.school_code = due.school_code and filed_class.stage = due.stage
     group by all
@@ -45,7 +45,7 @@ banded as (
             and (filed_class_band.band_to is null or filed_class_band.band_to > due.threshold)
         ), 0) as straddling,
         count(*) filter (where filed_class_band.band_classes is null) as blank,
-        string_agg(filed_class_band.band_classes_cell, '; ' order by filed_class_band.band)
+        string_agg(concat(filed_class_band.file, ' ', filed_class_band.band_classes_cell), '; ' order by filed_class_band.band)
             filter (where filed_class_band.band_from > due.threshold and filed_class_band.band_classes > 0) as cells
     from due
     join filed_class_band

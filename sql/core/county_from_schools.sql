@@ -82,9 +82,9 @@ select
     indicator,
     part,
     part as rule_part,
-    cast(failing as double) as value,
-    cast(failing as decimal(38, 12)) as numerator,
-    cast(units as decimal(38, 12)) as denominator,
+    cast(null as double) as value,
+    cast(null as decimal(38, 12)) as numerator,
+    cast(null as decimal(38, 12)) as denominator,
     verdict,
     case verdict
         when 'not_met' then failing_reason

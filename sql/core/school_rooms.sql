@@ -35,7 +35,7 @@ room as (
         count(filed_room.room) as filed,
         count(*) filter (where filed_room.room_area >= rule_part.threshold) as enough,
         count(*) filter (where filed_room.room is not null and filed_room.room_area is null) as blank,
-        coalesce(string_agg(concat(filed_room.room, ' ', filed_room.room_area_cell), '; ' order by filed_room.room), '') as evidence
+        coalesce(string_agg(concat(filed_room.file, ' ', filed_room.room_area_cell), '; ' order by filed_room.room) filter (where filed_room.room is not null), '') as evidence
     from school_scope
     join rule_part on rule_part.indicator = school_scope.indicator and rule_part.stage = school_scope.stage and rule_part.formula = 'enough_rooms'
     left join filed_room
