@@ -1,4 +1,5 @@
 using Junheng.Models;
+using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Rules;
 using Junheng.Pipelines.Formats.Yaml;
@@ -10,9 +11,19 @@ public sealed partial class RulePackReader
 {
     static readonly string[] Levels = ["county", "school", "class", "budget_unit"];
 
-    static readonly string[] Formulas = ["ratio", "count_over", "enough_rooms", "funded_as", "judgement", "external", "survey"];
-
     static readonly string[] Comparisons = ["at_least", "equal", "below", "at_most"];
+
+    // What the models judge: a part of another level or comparison would be read and never judged.
+    static readonly Dictionary<string, (string[] Levels, string[] Comparisons)> Formulas = new(StringComparer.Ordinal)
+    {
+        ["ratio"] = (["county", "budget_unit"], Comparisons),
+        ["count_over"] = (["school", "class"], ["at_most"]),
+        ["enough_rooms"] = (["school"], ["at_least"]),
+        ["funded_as"] = (["budget_unit"], ["at_least"]),
+        ["judgement"] = (["county", "school"], []),
+        ["external"] = (["county"], Comparisons),
+        ["survey"] = (["county"], ["at_least"]),
+    };
 
     static readonly string[] Needs = ["yes", "excellent", "good", "fair", "poor"];
 
@@ -43,14 +54,18 @@ public sealed partial class RulePackReader
     IndicatorPart PartOf(YamlMap map, string id, Bilingual name, List<Parameter> parameters, List<SchoolType> types)
     {
         var thresholds = ThresholdsOf(map, "threshold", [Stages.All, .. Stages.Compulsory], parameters);
-        var formula = map.Choice("formula", Formulas) ?? "";
+        var formula = map.Choice("formula", [.. Formulas.Keys]) ?? "";
+        var (levels, comparisons) = Formulas.GetValueOrDefault(formula, (Levels, Comparisons));
+        var level = map.Choice("level", levels) ?? "";
         var (chosenBy, reckonings) = ReckoningsOf(map, parameters);
+        if (formula == "ratio" && !(level == "county" && IsOfCounties(map, reckonings)))
+            comparisons = level == "county" ? ["at_least", "equal"] : ["at_least"];
         if (formula is "ratio" or "survey" && reckonings.Count == 0) map.Report("YAML-MISSING-KEY", "numerator", "", ("key", "numerator"));
         if (formula is not ("judgement" or "external" or "survey") && thresholds.Count == 0) map.Report("YAML-MISSING-KEY", "threshold", "", ("key", "threshold"));
         return new IndicatorPart(
             id,
             name,
-            map.Choice("level", Levels) ?? "",
+            level,
             formula,
             thresholds.Count > 0 ? thresholds.Keys.ToList() : PartStages(map),
             reckonings,
@@ -59,7 +74,7 @@ public sealed partial class RulePackReader
             map.WholeOrNull("times") ?? 1,
             thresholds,
             ThresholdsOf(map, "threshold_by_type", types.Select(type => type.Name).ToArray(), parameters),
-            map.Has("comparison") ? map.Choice("comparison", Comparisons) : null,
+            comparisons.Length > 0 ? map.Choice("comparison", comparisons) : null,
             formula == "judgement" ? map.Choice("need", Needs) : null,
             formula == "enough_rooms" ? map.Choice("room_kind", "music", "art") : null,
             formula == "enough_rooms" ? map.Whole("per_classes") : null,
@@ -69,6 +84,15 @@ public sealed partial class RulePackReader
             map.Has("applies_to") ? map.Choice("applies_to", types.Select(type => type.Name).ToArray()) : null,
             map.Has("unit") ? map.Words("unit") : new Bilingual("", ""),
             CitationOf(map));
+    }
+
+    // A county's own facts, or sums over its schools: the two are not divided by each other.
+    bool IsOfCounties(YamlMap map, List<Reckoning> reckonings)
+    {
+        var forms = reckonings.SelectMany(reckoning => reckoning.Numerator.Concat(reckoning.Denominator))
+            .Select(term => catalog.Home(term.Field)?.Form).OfType<DatasetForm>().Distinct().ToList();
+        if (forms.Count > 1) map.Report("PACK-MIXED-FIELDS", "formula");
+        return forms is [DatasetForm.ByCounty];
     }
 
     static List<string> PartStages(YamlMap map)

@@ -16,6 +16,12 @@ sealed class FiledCounties : IDisposable
     readonly SnapshotReader reader;
 
     public FiledCounties(IReadOnlyList<CountyFiling> counties, params (string Name, string Value)[] parameters)
+        : this(counties, false, parameters)
+    {
+    }
+
+    /// <param name="acceptPartial">Judge the rest when what is filed has errors.</param>
+    public FiledCounties(IReadOnlyList<CountyFiling> counties, bool acceptPartial, params (string Name, string Value)[] parameters)
     {
         Directory.CreateDirectory(folder.Inside);
         var findings = new FindingList();
@@ -28,9 +34,22 @@ sealed class FiledCounties : IDisposable
         Assert.True(definition is not null, Said(findings));
         var warehouse = new WarehouseFolder(Inside("warehouse"));
         warehouse.Create();
-        var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
+        var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(acceptPartial, Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
         Assert.True(outcome.Made, Said(outcome.Findings));
+        Findings = outcome.Findings;
         reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(2, "1GB", Inside("temp")));
+    }
+
+    public FindingList Findings { get; }
+
+    /// <summary>Verdict and reason of one row of <c>county_indicator</c>, such as <c>18 a all</c>; a dash for no part.</summary>
+    public string Verdict(string county, string row)
+    {
+        var names = row.Split(' ');
+        var found = Assert.Single(Query(
+            "select concat_ws(' ', verdict, nullif(reason_code, '')) from county_indicator where year = 2024 and county_code = $county and indicator = $indicator and part = $part and stage = $stage",
+            ("county", county), ("indicator", names[0]), ("part", names[1].Trim('-')), ("stage", names[2])).Rows);
+        return (string)found[0]!;
     }
 
     public RowSet Query(string sql, params (string Name, object? Value)[] values) => reader.Query(sql, CancellationToken.None, values);

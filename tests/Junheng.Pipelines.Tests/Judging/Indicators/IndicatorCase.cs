@@ -7,7 +7,7 @@ sealed record IndicatorCase(string Name, string Row, string Verdict, string Reas
 {
     public string Indicator => Row.Split(' ')[0];
 
-    public string Part => Row.Split(' ')[1].Trim('-') is "" ? "" : Row.Split(' ')[1];
+    public string Part => Row.Split(' ')[1].Trim('-');
 
     public string Stage => Row.Split(' ')[2];
 }

@@ -144,6 +144,7 @@ static class IndicatorCases
             county.Set("school_finance", Before, "T", "public_funds_allocated", "168000");
             county.Add("school_finance", Before, "V", ("public_funds_allocated", "70000"));
         });
+        yield return Unknown("the point's own row is blank", Row, "budget_not_filed", county => county.Add("school_finance", Before, "V", ("training_budget", "1")));
         yield return Unknown("the keeper's row is blank", Row, "budget_not_filed", county => county.Set("school_finance", Before, "T", "public_funds_allocated", ""));
         yield return Unknown("only the point files", Row, "budget_not_filed", county =>
         {
@@ -251,7 +252,7 @@ static class IndicatorCases
         yield return Unknown("a budget of zero", Row, "zero_denominator", county =>
             county.Set("school_finance", CountyFiling.Judged, "P", "public_budget", "0").Set("school_finance", CountyFiling.Judged, "P", "training_budget", "0"));
         yield return Unknown("more for training than there is", Row, "not_credible", county => county.Set("school_finance", CountyFiling.Judged, "P", "training_budget", "1000001"));
-        yield return Met("another's blank row leaves its own unit alone only when it is none", Row, county => county.Remove("school_finance", Before, "P"));
+        yield return Met("last year's budget is not asked", Row, county => county.Remove("school_finance", Before, "P"));
         yield return NotApplicable("no school in scope", Row, "no_school_in_scope", county => county.Close("P", "J", "T", "V"));
     }
 
