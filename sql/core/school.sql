@@ -10,6 +10,10 @@ select
     school_type,
     area,
     founder,
+    -- A school that names no other keeps its own accounts.
+    coalesce(budget_unit_code, school_code) as budget_unit_code,
+    boarding,
+    village,
     file,
     sheet,
     row

@@ -1,8 +1,21 @@
 -- grain: year, school_code, stage, indicator
--- inputs: school, school_stage, rule, rule_scope
--- Which school-stages an indicator counts, and why not. A condition on pupils that nobody filed excludes no one: missing must not help.
+-- inputs: school, school_stage, rule, rule_part, rule_scope
+-- Which school-stages an indicator counts, and why not; stage `all` is a school as a whole. A condition on what nobody filed excludes no one: missing must not help.
 
-with candidate as (
+with compulsory as (
+    select *
+    from school_stage
+    where stage in ('primary', 'junior')
+),
+
+-- A school whose compulsory stages are all filed as empty has none.
+compulsory_school as (
+    select year, school_code, county_code, case when count(pupils) = count(*) then sum(pupils) end as pupils
+    from compulsory
+    group by year, school_code, county_code
+),
+
+candidate as (
     select
         school_stage.year,
         school_stage.school_code,
@@ -17,6 +30,35 @@ with candidate as (
         and rule.part = ''
         and school_stage.year >= coalesce(rule.valid_from, school_stage.year)
         and school_stage.year <= coalesce(rule.valid_to, school_stage.year)
+    union
+    select
+        compulsory.year,
+        compulsory.school_code,
+        compulsory.stage,
+        compulsory.county_code,
+        compulsory.pupils,
+        rule_part.indicator,
+        rule_part.scope
+    from compulsory
+    join rule_part
+        on (rule_part.level = 'class' or (rule_part.level = 'county' and rule_part.from_schools))
+        and rule_part.stage in ('all', compulsory.stage)
+        and compulsory.year >= coalesce(rule_part.valid_from, compulsory.year)
+        and compulsory.year <= coalesce(rule_part.valid_to, compulsory.year)
+    union
+    select
+        compulsory_school.year,
+        compulsory_school.school_code,
+        'all' as stage,
+        compulsory_school.county_code,
+        compulsory_school.pupils,
+        rule_part.indicator,
+        rule_part.scope
+    from compulsory_school
+    join rule_part
+        on rule_part.level in ('school', 'budget_unit')
+        and compulsory_school.year >= coalesce(rule_part.valid_from, compulsory_school.year)
+        and compulsory_school.year <= coalesce(rule_part.valid_to, compulsory_school.year)
 ),
 
 -- Of the stages the pack judges: children of an attached kindergarten make no teaching point larger.
@@ -42,7 +84,10 @@ excluded as (
         and (rule_scope.school_type is null or rule_scope.school_type = school.school_type)
         and (rule_scope.area is null or rule_scope.area = school.area)
         and (rule_scope.founder is null or rule_scope.founder = school.founder)
+        and (rule_scope.boarding is null or rule_scope.boarding = school.boarding)
+        and (rule_scope.village is null or rule_scope.village = school.village)
         and (rule_scope.pupils_below is null or whole_school.pupils < rule_scope.pupils_below)
+        and (rule_scope.pupils_at_least is null or whole_school.pupils >= rule_scope.pupils_at_least)
     group by candidate.year, candidate.school_code, candidate.stage, candidate.indicator
 )
 

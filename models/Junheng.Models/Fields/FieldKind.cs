@@ -11,6 +11,9 @@ public enum FieldKind
     /// <summary>A calendar year: that of the 1 September count.</summary>
     Year,
 
+    /// <summary>A day of the calendar.</summary>
+    Date,
+
     /// <summary>A word from a closed list.</summary>
     Choice,
 

@@ -7,6 +7,8 @@ namespace Junheng.Models.Rules;
 /// <param name="Official">False for a study pack, whose verdicts recognise nobody.</param>
 /// <param name="SchoolRule">How many indicators a school needs; null yields no <c>school_verdict</c>.</param>
 /// <param name="Split">Weights of the stages that share premises, by the lowest stage among them.</param>
+/// <param name="Indicators">Those judged for each school-stage, with coefficients between schools.</param>
+/// <param name="CountyIndicators">Those judged for the county, whatever they look at.</param>
 public sealed record RulePack(
     string Id,
     Bilingual Title,
@@ -20,7 +22,9 @@ public sealed record RulePack(
     SchoolRule? SchoolRule,
     IReadOnlyList<SplitWeight> Split,
     IReadOnlyList<ScopeRule> Scopes,
-    IReadOnlyList<Indicator> Indicators);
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<CountyIndicator> CountyIndicators,
+    IReadOnlyList<Veto> Vetoes);
 
 /// <summary>An open point of the method under a name, with its default; printed with every result.</summary>
 public sealed record Parameter(string Name, Bilingual Meaning, string Default, IReadOnlyList<string> Choices);
@@ -40,7 +44,10 @@ public sealed record ScopeRule(
     string? SchoolType,
     string? Area,
     string? Founder,
+    string? Boarding,
+    string? Village,
     decimal? PupilsBelow,
+    decimal? PupilsAtLeast,
     Bilingual Reason,
     Citation Citation);
 

@@ -2,7 +2,7 @@ using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Cli.Commands;
 
-/// <summary>What each county filed, lacks and was judged: rows of the mart <c>county_status</c> with names and the worst coefficient.</summary>
+/// <summary>What each county filed, lacks and was judged: rows of the mart <c>county_status</c> with names, the worst coefficient, the verdict and what blocks it (in brackets: what is unknown).</summary>
 public static class CountyStatus
 {
     const string Sql = """
@@ -10,7 +10,18 @@ public static class CountyStatus
             county_status.year, county_status.county_code, county.county_name, schools, stages_expected, stages_filed, inputs_missing, rows_aside,
             primary_met, primary_stages, junior_met, junior_stages, stages_unknown,
             coefficients_met, coefficients_not_met, coefficients_unknown,
-            worst.worst
+            worst.worst,
+            case county_verdict.overall
+                when 'met' then case when $zh then '达标' else 'met' end
+                when 'not_met' then case when $zh then '未达标' else 'not met' end
+                when 'unknown' then case when $zh then '不能判定' else 'unknown' end
+                when 'not_applicable' then case when $zh then '不适用' else 'not applicable' end
+            end as overall,
+            case
+                when county_verdict.overall is null then null
+                when length(blocking.items) > $widest then concat(left(blocking.items, $widest - 1), '…')
+                else blocking.items
+            end as blocking
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
@@ -22,11 +33,21 @@ public static class CountyStatus
             where cv is not null
             group by year, county_code
         ) as worst on worst.year = county_status.year and worst.county_code = county_status.county_code
+        left join county_verdict on county_verdict.year = county_status.year and county_verdict.county_code = county_status.county_code
+        left join (
+            select year, county_code,
+                concat_ws(' ', nullif(failing, ''), case when open <> '' then concat('(', open, ')') end) as plain,
+                case when $zh then replace(replace(replace(plain, 'resource', '资源'), 'coefficient', '系数'), 'veto', '否决') else plain end as items
+            from county_verdict
+        ) as blocking on blocking.year = county_status.year and blocking.county_code = county_status.county_code
         where ($year is null or county_status.year = $year) and ($county is null or county_status.county_code = $county)
         order by county_status.year, county_status.county_code
         """;
 
+    // What blocks a county may be a long list; `county_verdict` has it whole.
+    const int WidestBlocking = 40;
+
     /// <param name="year">Null for all years.</param>
     public static RowSet Of(SnapshotReader reader, int? year, string? county, CancellationToken cancellation, bool chinese = true) =>
-        reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese));
+        reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese), ("widest", WidestBlocking));
 }

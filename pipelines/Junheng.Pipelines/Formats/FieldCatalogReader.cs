@@ -18,10 +18,11 @@ public static class FieldCatalogReader
     /// <summary>A field as a catalog or a column map writes it.</summary>
     public static Field FieldOf(string name, YamlMap map, FieldKind? only = null)
     {
-        var kind = only ?? map.Choice("kind", "text", "code", "year", "choice", "quantity") switch
+        var kind = only ?? map.Choice("kind", "text", "code", "year", "date", "choice", "quantity") switch
         {
             "code" => FieldKind.Code,
             "year" => FieldKind.Year,
+            "date" => FieldKind.Date,
             "choice" => FieldKind.Choice,
             "quantity" => FieldKind.Quantity,
             _ => FieldKind.Text,

@@ -9,8 +9,10 @@ using Junheng.Pipelines.Texts;
 namespace Junheng.Pipelines.Formats;
 
 /// <summary>Reads a rule pack (<c>models/standards/*.yaml</c>) and holds it against the fields there are.</summary>
-public sealed class RulePackReader
+public sealed partial class RulePackReader
 {
+    const string SchoolStage = "school_stage";
+
     static readonly string[] Certainties = ["seed", "published", "second-hand", "inferred"];
 
     readonly YamlMap root;
@@ -35,6 +37,9 @@ public sealed class RulePackReader
     {
         var scopes = Scopes();
         var limits = Limits();
+        var parameters = Parameters();
+        var types = SchoolTypes();
+        var indicators = root.Maps("indicators").Select((map, index) => (Map: map, Position: index + 1)).ToLookup(one => one.Map.TextOr("level", "") == SchoolStage);
         var pack = new RulePack(
             root.Text("id") ?? "",
             root.Words("title"),
@@ -43,13 +48,15 @@ public sealed class RulePackReader
             root.Text("source") ?? "",
             root.WholeOrNull("valid_from"),
             root.WholeOrNull("valid_to"),
-            Parameters(),
-            SchoolTypes(),
+            parameters,
+            types,
             SchoolRule(),
             Split(),
             scopes,
-            root.Maps("indicators").Select((map, index) => IndicatorOf(map, index + 1, limits, scopes)).ToList());
-        foreach (var twice in pack.Indicators.GroupBy(indicator => indicator.Id).Where(group => group.Count() > 1))
+            indicators[true].Select(one => IndicatorOf(one.Map, one.Position, limits, scopes)).ToList(),
+            indicators[false].Select(one => CountyIndicatorOf(one.Map, one.Position, scopes, parameters, types)).ToList(),
+            VetoesOf(parameters));
+        foreach (var twice in pack.Indicators.Select(one => one.Id).Concat(pack.CountyIndicators.Select(one => one.Id)).GroupBy(id => id).Where(group => group.Count() > 1))
             root.Report("PACK-INDICATOR-TWICE", "indicators", twice.Key);
         root.Done();
         return pack;
@@ -118,7 +125,10 @@ public sealed class RulePackReader
                     map.Has("school_type") ? map.Text("school_type") : null,
                     map.Has("area") ? map.Choice("area", "urban", "town", "rural") : null,
                     map.Has("founder") ? map.Choice("founder", "public", "private") : null,
+                    map.Has("boarding") ? map.Choice("boarding", "yes", "no") : null,
+                    map.Has("village") ? map.Choice("village", "yes", "no") : null,
                     map.Has("pupils_below") ? DecimalOf(map, "pupils_below") : null,
+                    map.Has("pupils_at_least") ? DecimalOf(map, "pupils_at_least") : null,
                     new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""),
                     CitationOf(map)));
                 map.Done();
@@ -140,16 +150,14 @@ public sealed class RulePackReader
     Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) limits, List<ScopeRule> scopes)
     {
         var shortfall = map.Map("shortfall");
-        var scope = map.Has("scope") ? map.Text("scope") : null;
-        if (scope is not null && scopes.TrueForAll(rule => rule.Scope != scope))
-            map.Report("YAML-BAD-VALUE", "scope", scope, ("wanted", string.Join(", ", scopes.Select(rule => rule.Scope).Distinct())));
+        var scope = ScopeOf(map, scopes);
         var indicator = new Indicator(
             map.Text("id") ?? "",
             map.WholeOrNull("sort") ?? position,
             map.Words("name"),
             map.Words("short"),
             map.Choice("dimension", "resource", "government", "quality", "satisfaction") ?? "",
-            map.Choice("level", "school_stage") ?? "",
+            map.Choice("level", SchoolStage) ?? "",
             map.Choice("formula", "ratio") ?? "",
             NumeratorOf(map),
             // Every coefficient and every resource indicator divides by a stage's pupils; other denominators come with the county's indicators.
@@ -170,6 +178,14 @@ public sealed class RulePackReader
         shortfall?.Done();
         map.Done();
         return indicator;
+    }
+
+    static string? ScopeOf(YamlMap map, List<ScopeRule> scopes)
+    {
+        var scope = map.Has("scope") ? map.Text("scope") : null;
+        if (scope is not null && scopes.TrueForAll(rule => rule.Scope != scope))
+            map.Report("YAML-BAD-VALUE", "scope", scope, ("wanted", string.Join(", ", scopes.Select(rule => rule.Scope).Distinct())));
+        return scope;
     }
 
     Dictionary<string, IReadOnlyList<Term>> NumeratorOf(YamlMap indicator)

@@ -11,6 +11,16 @@ static class CountyStories
         {
             Zh = "城区，学校大，场地紧；两所新校开办",
             En = "urban, big schools, short of ground and rooms; two new schools open",
+            SpecialSchool = true,
+            Lapses =
+            [
+                new("10a", 2019, 2024),
+                new("10b", 2019, 2021),
+                new("12", 2019, 2024),
+                new("18a", 2019, 2024),
+                new("20", 2022, 2024),
+                new("31", 2024, 2024),
+            ],
             Level = 1240,
             Spread = 560,
             Floors = [700, 720, 740, 760, 780, 800],
@@ -31,8 +41,9 @@ static class CountyStories
         },
         new("990102", "示例市星野区")
         {
-            Zh = "条件好且均衡，六年全部达标",
-            En = "rich and even: everything meets the standard in all six years",
+            Zh = "条件好且均衡，七项指标六年全部达标，2020年起32项指标全部达标",
+            En = "rich and even: the seven indicators are met in all six years, all 32 from 2020 on",
+            SpecialSchool = true,
             Level = 1440,
             Spread = 330,
             Floors = [1040, 1040, 1040, 1040, 1040, 1040],
@@ -53,6 +64,21 @@ static class CountyStories
         {
             Zh = "逐年改善：2019年多项差异系数超限、多数学校不达标，2024年全部达标",
             En = "improves: several coefficients over the limit and most schools failing in 2019, all within and all passing by 2024",
+            SpecialSchool = true,
+            Lapses =
+            [
+                new("10a", 2019, 2022),
+                new("10b", 2019, 2022),
+                new("12", 2019, 2021),
+                new("16", 2019, 2023),
+                new("18a", 2019, 2022),
+                new("18b", 2019, 2020),
+                new("26", 2019, 2021),
+                new("32", 2019, 2021),
+                new("09c", 2019, 2020),
+                // All that is left is a claim: its own judgement, and its own survey.
+                new("27", 2024, 2024, Manner.Claimed),
+            ],
             Level = 760,
             Spread = 420,
             Favoured = 240,
@@ -74,6 +100,18 @@ static class CountyStories
         {
             Zh = "逐年恶化：乡村生源流失、城区拥挤，差异系数升过限值",
             En = "worsens: village rolls shrink, the county town fills, coefficients rise over the limit",
+            Lapses =
+            [
+                new("08", 2022, 2024),
+                new("13", 2020, 2024),
+                new("15a", 2021, 2024),
+                new("19", 2023, 2024),
+                new("21b", 2023, 2024),
+                new("23", 2022, 2024),
+                new("29", 2023, 2024),
+                new("30", 2024, 2024),
+                new("veto", 2024, 2024),
+            ],
             Level = 1240,
             Spread = 480,
             Rolls = new([75, 70, 60, 45, 30], [-20, -26, -34, -50, -60], [-120, -130, -140, -150, -155]),
@@ -94,6 +132,14 @@ static class CountyStories
         {
             Zh = "临界：小学设备、初中场馆的差异系数在限值上下摆动",
             En = "on the border: primary equipment and junior sports ground swing about the limit",
+            SpecialSchool = true,
+            Lapses =
+            [
+                new("14", 2019, 2024),
+                new("25", 2024, 2024, Manner.Claimed),
+                new("32", 2024, 2024, Manner.Claimed),
+                new("veto", 2024, 2024, Manner.Claimed),
+            ],
             Level = 1200,
             Spread = 780,
             Favoured = 50,
@@ -119,6 +165,17 @@ static class CountyStories
         {
             Zh = "漏报：2024年一所小学在册而无数据，2023年一所初中缺设备值",
             En = "gaps: in 2024 a primary school is registered and files nothing; in 2023 a junior school leaves its equipment blank",
+            Lapses =
+            [
+                new("09b", 2022, 2024, Manner.Blank),
+                new("10a", 2024, 2024, Manner.Blank),
+                new("12", 2024, 2024, Manner.Blank),
+                new("17", 2024, 2024, Manner.Blank),
+                new("24", 2024, 2024, Manner.Blank),
+                new("26", 2024, 2024, Manner.Blank),
+                new("32", 2024, 2024, Manner.Blank),
+                new("veto", 2024, 2024, Manner.Blank),
+            ],
             Level = 1270,
             Spread = 560,
             Floors = [600, 640, 680, 720, 760, 800],
@@ -144,6 +201,15 @@ static class CountyStories
         {
             Zh = "山区，教学点多，有的不足50人，有的50至99人",
             En = "hills with many teaching points, some under 50 pupils, some from 50 to 99",
+            SpecialSchool = true,
+            Lapses =
+            [
+                new("13", 2019, 2022),
+                new("21a", 2019, 2023),
+                new("22a", 2024, 2024, Manner.Old),
+                new("24", 2023, 2024, Manner.Incredible),
+                new("30", 2024, 2024, Manner.Old),
+            ],
             Level = 1260,
             Spread = 700,
             Floors = [500, 500, 550, 600, 650, 700],
@@ -170,6 +236,15 @@ static class CountyStories
         {
             Zh = "普通县：多数学校达标，一部分差一两项；一所小学并入镇中心小学，一所初中更名",
             En = "ordinary: most schools pass, some miss an item or two; one village school merges, one junior school changes its name",
+            Lapses =
+            [
+                new("10b", 2023, 2024, Manner.Partly),
+                new("12", 2023, 2024, Manner.Straddles),
+                new("15b", 2019, 2022),
+                new("22b", 2019, 2024),
+                new("28", 2019, 2024),
+                new("31", 2024, 2024, Manner.Blank),
+            ],
             Level = 1290,
             Spread = 680,
             Favoured = 100,
@@ -192,6 +267,13 @@ static class CountyStories
         {
             Zh = "普通县：改善缓慢，2022年新办一所九年一贯制学校",
             En = "ordinary: slow progress; a nine-year school opens in 2022",
+            Lapses =
+            [
+                new("12", 2023, 2024, Manner.Partly),
+                new("18a", 2022, 2023, Manner.Zero),
+                new("22b", 2023, 2024, Manner.Zero),
+                new("28", 2024, 2024, Manner.WrongKind),
+            ],
             Level = 1260,
             Spread = 740,
             Favoured = 120,

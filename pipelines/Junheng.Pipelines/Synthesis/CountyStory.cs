@@ -31,4 +31,12 @@ sealed record CountyStory(string Code, string Name)
     public IReadOnlyList<Happening> Happenings { get; init; } = [];
 
     public IReadOnlyList<Omission> Omissions { get; init; } = [];
+
+    /// <summary>Whether a special school stands there: the register shows it and files nothing else of it.</summary>
+    public bool SpecialSchool { get; init; }
+
+    public IReadOnlyList<Lapse> Lapses { get; init; } = [];
+
+    public Manner? LapseIn(string item, int year) =>
+        Lapses.FirstOrDefault(lapse => string.Equals(lapse.Item, item, StringComparison.Ordinal) && lapse.From <= year && year <= lapse.To)?.Manner;
 }

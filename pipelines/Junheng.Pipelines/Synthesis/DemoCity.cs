@@ -32,7 +32,7 @@ public static class DemoCity
         ];
         foreach (var year in Years.All)
         {
-            var book = new YearBook(year);
+            var book = new YearBook(year, seed);
             foreach (var county in counties)
             {
                 county.Advance(year);

@@ -2,34 +2,55 @@ using System.Globalization;
 
 namespace Junheng.Pipelines.Synthesis;
 
-/// <summary>The three tables that the city's counties file for one year.</summary>
+/// <summary>The tables that the city's counties file for one year.</summary>
 sealed class YearBook
 {
     const string Code = "学校标识码";
 
-    static readonly string[] Register = [Code, "学校名称", "县区代码", "县区名称", "办学类型", "城乡类型", "举办者"];
+    static readonly string[] Register = [Code, "学校名称", "县区代码", "县区名称", "办学类型", "城乡类型", "举办者", "核算单位代码", "寄宿制", "村小学"];
 
     static readonly string[] Stages =
     [
         Code, "学段", "在校生数", "班数", "专任教师数", "专科学历教师数", "本科学历教师数", "硕士学历教师数", "博士学历教师数",
         "县级以上骨干教师数", "体育专任教师数", "音乐专任教师数", "美术专任教师数",
+        .. SchoolDuties.StageHeaders,
     ];
 
     readonly int year;
+    readonly ulong seed;
     readonly string[] facilityHeaders;
     readonly Sheet schools;
     readonly Sheet stages;
     readonly Sheet facilities;
+    readonly Sheet facts;
+    readonly Sheet finance;
+    readonly Sheet rooms;
+    readonly Sheet classes;
+    readonly Sheet bands;
+    readonly Sheet judgements;
+    readonly Sheet monitoring;
+    readonly Sheet surveys;
+    readonly Sheet vetoes;
 
-    public YearBook(int year)
+    public YearBook(int year, ulong seed)
     {
         this.year = year;
+        this.seed = seed;
         // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
         var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
         facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数"];
         schools = new(Title("学校基本情况"), Register, Register.Length);
         stages = new(Title("分学段学生与教师情况"), Stages, texts: 2);
         facilities = new(Title("办学条件"), facilityHeaders, texts: 1);
+        facts = Words("县级数据", CountyFacts.Headers);
+        finance = new(Title("学校经费"), SchoolDuties.FinanceHeaders, texts: 1);
+        rooms = new(Title("音乐美术专用教室"), SchoolDuties.RoomHeaders, texts: 3);
+        classes = new(Title("班级"), ClassSizes.ClassHeaders, texts: 3);
+        bands = Words("班额分段", ClassSizes.BandHeaders);
+        judgements = Words("定性指标评判", Assessments.JudgementHeaders);
+        monitoring = Words("国家义务教育质量监测", Assessments.MonitoringHeaders);
+        surveys = Words("社会认可度调查", Assessments.SurveyHeaders);
+        vetoes = Words("一票否决事项", Assessments.VetoHeaders);
     }
 
     public IEnumerable<SynthesisFile> Files =>
@@ -37,22 +58,58 @@ sealed class YearBook
         new(Path("schools"), schools.Csv()),
         new(Path("stages"), stages.Csv()),
         new(Path("facilities"), facilities.Csv()),
+        new(Path("counties"), facts.Csv()),
+        new(Path("finance"), finance.Csv()),
+        new(Path("rooms"), rooms.Csv()),
+        new(Path("classes"), classes.Csv()),
+        new(Path("class-bands"), bands.Csv()),
+        new(Path("judgements"), judgements.Csv()),
+        new(Path("monitoring"), monitoring.Csv()),
+        new(Path("surveys"), surveys.Csv()),
+        new(Path("vetoes"), vetoes.Csv()),
     ];
 
     public void Add(County county)
     {
+        var duties = new Duties(county, year, seed);
+        Add(duties);
+        if (county.Story.SpecialSchool)
+            schools.Add([$"{county.Story.Code}0901", $"{county.Story.Name}特殊教育学校", county.Story.Code, county.Story.Name, "特殊教育学校", "城区", "公办", "", "否", "否"]);
         foreach (var school in county.Schools)
         {
             var omissions = county.Story.Omissions.Where(omission => omission.Year == year && omission.School == school.Number).ToList();
-            schools.Add([school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder]);
+            schools.Add([school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder,
+                duties.KeeperOf(school) == school ? "" : duties.KeeperOf(school).Code, Text(Duties.IsBoarding(school)), Text(Duties.IsVillage(school))]);
             if (omissions.Exists(omission => omission.Column is null))
                 continue;
 
             foreach (var stage in school.Stages)
-                stages.Add(Filed(Stages, StageRow(school, stage), omissions));
+                stages.Add(Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage)], omissions));
             facilities.Add(Filed(facilityHeaders, FacilityRow(school), omissions));
         }
     }
+
+    void Add(Duties duties)
+    {
+        facts.Add(CountyFacts.RowOf(duties));
+        Fill(finance, SchoolDuties.Finance(duties));
+        Fill(rooms, SchoolDuties.RoomRows(duties));
+        Fill(classes, ClassSizes.Classes(duties));
+        Fill(bands, ClassSizes.Bands(duties));
+        Fill(judgements, Assessments.Judgements(duties));
+        Fill(monitoring, Assessments.Monitoring(duties));
+        Fill(surveys, Assessments.Surveys(duties));
+        Fill(vetoes, Assessments.VetoRows(duties));
+    }
+
+    static void Fill(Sheet sheet, IEnumerable<string[]> rows)
+    {
+        foreach (var row in rows)
+            sheet.Add(row);
+    }
+
+    /// <summary>A sheet whose columns do not add up: its total row stays empty.</summary>
+    Sheet Words(string table, string[] headers) => new(Title(table), headers, headers.Length);
 
     string[] StageRow(School school, StageStaff stage)
     {
@@ -88,6 +145,8 @@ sealed class YearBook
 
     string Path(string table) => string.Create(CultureInfo.InvariantCulture, $"{year}/{table}.csv");
 
+    static string Text(bool yes) => yes ? "是" : "否";
+
     static string Text(Area area) => area switch
     {
         Area.Urban => "城区",
@@ -95,7 +154,7 @@ sealed class YearBook
         _ => "乡村",
     };
 
-    static string Text(Stage stage) => stage switch
+    public static string Text(Stage stage) => stage switch
     {
         Stage.Primary => "小学",
         Stage.Junior => "初中",

@@ -29,5 +29,19 @@ internal sealed class MappedRow(Dataset dataset, string file, string sheet, int 
 
     public Place Place => new(file, sheet, number);
 
+    /// <summary>The address of the cells a quantity came from: <c>D7</c>, or several with semicolons; empty for a constant.</summary>
+    public string CellOf(string columns) => columns.Length == 0
+        ? ""
+        : string.Join(';', columns.Split(';').Select(letters => string.Create(CultureInfo.InvariantCulture, $"{letters}{number}")));
+
+    /// <summary>Takes back what the row says; its key and what it must have stay, and so does all that the register says of a school.</summary>
+    public void Forget()
+    {
+        Quantities.Clear();
+        if (Dataset.Name == Register.Dataset) return;
+        foreach (var field in Dataset.Fields.Where(field => !field.Required && !Dataset.Key.Contains(field.Name, StringComparer.Ordinal)))
+            Words.Remove(field.Name);
+    }
+
     string? KeyPart(string name) => name == "year" ? Year?.ToString(CultureInfo.InvariantCulture) : Word(name);
 }

@@ -38,23 +38,22 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         }
     }
 
-    /// <summary>What only shows once all files are read: rows of schools that no register knows.</summary>
+    /// <summary>What only shows once all files are read: rows of schools and counties that no register knows.</summary>
     public void Finish()
     {
-        var register = rows.Where(row => row.Dataset.Name == "school").Select(row => (row.Year, row.Word("school_code"))).ToHashSet();
-        var registeredYears = register.Select(school => school.Year).ToHashSet();
-        var orphans = rows.Where(row => row.Dataset.Name != "school" && !register.Contains((row.Year, row.Word("school_code")))).ToHashSet();
+        var known = new Register(rows);
+        var orphans = rows.Where(row => !known.Has(row)).ToHashSet();
         foreach (var orphan in orphans)
         {
-            if (registeredYears.Contains(orphan.Year))
-                findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, orphan.Word("school_code") ?? "", ("year", Text(orphan.Year))));
+            if (known.Covers(orphan.Year))
+                findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, Register.UnitOf(orphan), ("year", Text(orphan.Year))));
             var count = counts.First(one => one.File == orphan.File && one.Dataset == orphan.Dataset.Name);
             count.Loaded--;
             SetAside(orphan, "ROW-ORPHAN", count);
         }
 
         // Where a whole register is missing, saying so once a file tells more than a line a school.
-        foreach (var lost in orphans.Where(row => !registeredYears.Contains(row.Year)).GroupBy(row => (row.File, row.Year)))
+        foreach (var lost in orphans.Where(row => !known.Covers(row.Year)).GroupBy(row => (row.File, row.Year)))
             findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), Text(lost.Key.Year), ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
         rows.RemoveAll(orphans.Contains);
     }
@@ -204,7 +203,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             mapper.rows.Add(mapped);
         }
 
-        // Undeclared duplicates leave no way to know which is right: the school stays in the register, its numbers count as not filed.
+        // Undeclared duplicates leave no way to know which is right: the school stays in the register, what else the row says counts as not filed.
         void Duplicate(MappedRow mapped, MappedRow earlier)
         {
             var severity = mapper.source.FirstOfDuplicates ? Severity.Warning : Severity.Error;
@@ -216,7 +215,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             };
             var code = severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE";
             Findings.Add(Finding.Of(severity, code, mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
-            if (severity == Severity.Error) earlier.Quantities.Clear();
+            if (severity == Severity.Error) earlier.Forget();
             mapper.SetAside(mapped, code, count);
         }
     }

@@ -25,7 +25,7 @@ public sealed class MappingStep(
 {
     public const int Decimals = 12;
 
-    static readonly string[] FixedTables = ["filed_quantity", "finding", "quarantine", "source_rows", "source_file"];
+    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "finding", "quarantine", "source_rows", "source_file"];
 
     public string Name => "mapping";
 
@@ -64,7 +64,8 @@ public sealed class MappingStep(
     {
         foreach (var dataset in catalog.Datasets)
             context.Write(FiledTables.Of(dataset), mapper.Rows.Where(row => row.Dataset.Name == dataset.Name).Select(FiledTables.CellsOf));
-        context.Write(documents["filed_quantity"], mapper.Rows.SelectMany(QuantitiesOf));
+        context.Write(documents["filed_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.BySchool).SelectMany(QuantitiesOf));
+        context.Write(documents["filed_county_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.ByCounty).SelectMany(CountyQuantitiesOf));
         context.Write(documents["finding"], FindingRows());
         context.Write(documents["quarantine"], mapper.Aside.Select(row =>
             new[] { row.File, row.Dataset, row.Sheet, Text(row.Row), row.Code, Text(row.Year), row.SchoolCode, row.CountyCode }));
@@ -78,6 +79,20 @@ public sealed class MappingStep(
         Text(row.Year),
         row.Word("school_code"),
         row.Word("stage") ?? Stages.All,
+        quantity.Field.Name,
+        quantity.Amount.ToTruncatedDecimal(Decimals),
+        quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
+        row.Dataset.Name,
+        row.File,
+        row.Sheet,
+        Text(row.Number),
+        quantity.Columns,
+    });
+
+    static IEnumerable<string?[]> CountyQuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
+    {
+        Text(row.Year),
+        row.Word("county_code"),
         quantity.Field.Name,
         quantity.Amount.ToTruncatedDecimal(Decimals),
         quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),

@@ -17,6 +17,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         {
             FieldKind.Quantity => Quantity(row, field, rule, columns),
             FieldKind.Year => Year(row, rule, columns),
+            FieldKind.Date => Date(row, rule, columns),
             _ => Word(row, field, rule, columns),
         };
     }
@@ -48,6 +49,13 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         var (text, header) = Text(row, rule);
         if (NumberText.TryRead(text, out var year) && year.Denominator.IsOne && year >= 1900 && year <= 2999) return CellValue.Of(year, columns);
         return Told(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text), columns);
+    }
+
+    CellValue Date(RawRow row, ColumnRule rule, string columns)
+    {
+        var (text, header) = Text(row, rule);
+        if (IsMissing(text)) return CellValue.Missing(columns);
+        return DateText.TryRead(text, out var date) ? CellValue.Of(date, columns) : Told(Finding.Error("CELL-NOT-DATE", PlaceOf(row, header), text), columns);
     }
 
     CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns) =>

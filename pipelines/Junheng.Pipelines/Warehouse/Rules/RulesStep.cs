@@ -17,7 +17,8 @@ public sealed class RulesStep(
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
     static readonly string[] Tables =
-        ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter"];
+        ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter",
+         .. PartRows.Tables];
 
     public string Name => "rules";
 
@@ -30,7 +31,7 @@ public sealed class RulesStep(
     public void Run(StepContext context)
     {
         context.Write(documents["rule"], pack.Indicators.SelectMany(RuleRows));
-        context.Write(documents["rule_indicator"], pack.Indicators.Select(IndicatorRow));
+        context.Write(documents["rule_indicator"], pack.Indicators.Select(IndicatorRow).Concat(pack.CountyIndicators.Select(IndicatorRow)));
         context.Write(documents["rule_term"], pack.Indicators.SelectMany(TermRows));
         context.Write(documents["rule_scope"], pack.Scopes.Select(ScopeRow));
         context.Write(documents["rule_split"], pack.Split.Select(weight =>
@@ -40,6 +41,7 @@ public sealed class RulesStep(
         context.Write(documents["rule_school"], pack.SchoolRule is { } rule
             ? [[pack.Id, Text(rule.Of), Text(rule.Need), Text(rule.Floor), rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty]]
             : []);
+        foreach (var (table, rows) in new PartRows(pack, settings, catalog).All) context.Write(documents[table], rows);
         context.Write(documents["parameter"], settings.Values.Select(value => new[]
         {
             value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En,
@@ -65,6 +67,12 @@ public sealed class RulesStep(
         indicator.Dimension, indicator.Level,
     ];
 
+    static string?[] IndicatorRow(CountyIndicator indicator) =>
+    [
+        indicator.Id, Text(indicator.SortOrder), indicator.Name.Zh, indicator.Name.En, indicator.Short.Zh, indicator.Short.En,
+        indicator.Dimension, indicator.Parts[0].Level,
+    ];
+
     IEnumerable<string?[]> TermRows(Indicator indicator) => indicator.Numerator.SelectMany(stage => stage.Value.Select(term => new[]
     {
         indicator.Id, "", stage.Key, term.Field, Text(term.Sign), Text(term.Lag), HomeOf(term.Field) == "stage" ? stage.Key : Stages.All,
@@ -72,7 +80,8 @@ public sealed class RulesStep(
 
     static string?[] ScopeRow(ScopeRule rule, int position) =>
     [
-        rule.Scope, Text(position + 1), rule.SchoolType, rule.Area, rule.Founder, Text(rule.PupilsBelow), rule.Reason.Zh, rule.Reason.En,
+        rule.Scope, Text(position + 1), rule.SchoolType, rule.Area, rule.Founder, rule.Boarding, rule.Village,
+        Text(rule.PupilsBelow), Text(rule.PupilsAtLeast), rule.Reason.Zh, rule.Reason.En,
         rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty,
     ];
 
@@ -82,8 +91,9 @@ public sealed class RulesStep(
     // Where a quantity is filed decides whether it is one stage's or the whole school's.
     string HomeOf(string field) => catalog.Home(field)!.Name;
 
-    IEnumerable<string> Homes() =>
-        pack.Indicators.SelectMany(indicator => indicator.Numerator.Values).SelectMany(terms => terms).Select(term => term.Field).Distinct().Select(field => $"{field}@{HomeOf(field)}");
+    IEnumerable<string> Homes() => pack.Indicators.SelectMany(indicator => indicator.Numerator.Values).SelectMany(terms => terms)
+        .Concat(pack.CountyIndicators.SelectMany(indicator => indicator.Parts).SelectMany(PartRows.TermsOf))
+        .Select(term => term.Field).Distinct().Select(field => $"{field}@{HomeOf(field)} {catalog.Home(field)!.Find(field)}");
 
     static int PositionOf(string stage) => Stages.InOrder.ToList().IndexOf(stage);
 

@@ -1,0 +1,62 @@
+-- grain: year, county_code, unit_code, indicator, part, role
+-- inputs: school, filed_school_finance, filed_quantity, rule_part, rule_input
+-- clause: method.md §9a, accounting units
+-- Money of an accounting unit: that of the school that keeps its accounts and of every other member that files any. Without the first's, or with a blank, it is missing.
+
+with member as (
+    select year, county_code, budget_unit_code as unit_code, school_code
+    from school
+),
+
+wanted as (
+    select rule_input.*
+    from rule_input
+    join rule_part
+        on rule_part.indicator = rule_input.indicator
+        and rule_part.part = rule_input.part
+        and rule_part.stage = rule_input.stage
+        and rule_part.level = 'budget_unit'
+    where rule_input.chosen and rule_input.role in ('numerator', 'denominator')
+),
+
+term as (
+    select
+        member.year,
+        member.county_code,
+        member.unit_code,
+        wanted.indicator,
+        wanted.part,
+        wanted.role,
+        wanted.field,
+        wanted.sign,
+        count(*) as members,
+        count(filed_school_finance.school_code) as filing,
+        count(filed_quantity.amount) as amounts,
+        coalesce(bool_or(filed_school_finance.school_code = member.unit_code), false) as keeper_files,
+        sum(filed_quantity.amount) as amount,
+        string_agg(concat(filed_quantity.file, ' ', filed_quantity.columns, filed_quantity.row), '; ' order by member.school_code) as cells
+    from member
+    cross join wanted
+    left join filed_school_finance
+        on filed_school_finance.year = member.year - wanted.lag and filed_school_finance.school_code = member.school_code
+    left join filed_quantity
+        on filed_quantity.year = member.year - wanted.lag
+        and filed_quantity.school_code = member.school_code
+        and filed_quantity.stage = wanted.filed_stage
+        and filed_quantity.field = wanted.field
+    group by all
+)
+
+select
+    year,
+    county_code,
+    unit_code,
+    indicator,
+    part,
+    role,
+    case when bool_and(amounts > 0 and amounts = filing and (keeper_files or filing = members)) then
+        cast(sum(case when sign < 0 then -amount else amount end) as decimal(38, 12))
+    end as amount,
+    coalesce(string_agg(cells, '; ' order by field), '') as evidence
+from term
+group by year, county_code, unit_code, indicator, part, role

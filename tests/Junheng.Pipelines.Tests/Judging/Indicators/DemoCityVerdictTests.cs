@@ -1,0 +1,101 @@
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Tests.Synthesis;
+using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Pipelines.Tests.Judging.Indicators;
+
+/// <summary>The demo city shows every verdict and every reason, and one county that is met.</summary>
+public sealed class DemoCityVerdictTests(DemoCityVerdictTests.Built built) : IClassFixture<DemoCityVerdictTests.Built>
+{
+    // Faults, a document without a number, a county without junior schools: nothing the sample files.
+    static readonly string[] NotInTheSample = ["no_such_stage", "parts_not_applicable", "register_incomplete", "threshold_unknown"];
+
+    [Fact]
+    public void Xingye_2024_IsMetAndNoOther() =>
+        Assert.Equal(["990102"], built.Column("select county_code from county_verdict where year = 2024 and overall = 'met'"));
+
+    [Fact]
+    public void Verdicts_AllFour_Occur() =>
+        Assert.Equal(["met", "not_applicable", "not_met", "unknown"], built.Column("select distinct verdict from county_indicator where year = 2024 order by 1"));
+
+    [Fact]
+    public void Reasons_EveryOne_Occurs() => Assert.Equal(NotInTheSample, built.Column(
+        """
+        select reason from reason
+        where reason not in (select reason_code from county_indicator union select reason from school_rule_result union select reason from county_veto)
+        order by 1
+        """));
+
+    [Fact]
+    public void Reasons_AreThoseListedForTheirVerdict() => Assert.Empty(built.Column(
+        """
+        select distinct concat(county_indicator.verdict, ' ', county_indicator.reason_code)
+        from county_indicator
+        left join reason on reason.reason = county_indicator.reason_code
+        where coalesce(reason.verdict, 'met') <> county_indicator.verdict
+        """));
+
+    [Fact]
+    public void Overall_IsTheConjunction()
+    {
+        var rows = built.Rows("select resource, coefficient, government, quality, satisfaction, veto, overall from county_verdict");
+
+        Assert.Equal(54, rows.Count);
+        Assert.All(rows, row => Assert.Equal(Conjunction(row.Take(6).Select(verdict => (string)verdict!)), row[6]));
+    }
+
+    [Theory, InlineData("government"), InlineData("quality"), InlineData("satisfaction")]
+    public void Dimension_IsTheConjunctionOfItsIndicators(string dimension)
+    {
+        var rows = built.Rows($"""
+            select string_agg(county_indicator.verdict, ' '), any_value(county_verdict.{dimension})
+            from county_verdict
+            join county_indicator on county_indicator.year = county_verdict.year and county_indicator.county_code = county_verdict.county_code
+            where county_indicator.part = '' and county_indicator.dimension = '{dimension}'
+            group by county_verdict.year, county_verdict.county_code
+            """);
+
+        Assert.Equal(54, rows.Count);
+        Assert.All(rows, row => Assert.Equal(Conjunction(((string)row[0]!).Split(' ')), row[1]));
+    }
+
+    [Fact]
+    public void Indicators_AreTwentyFive_InEveryCountyAndYear() =>
+        Assert.Equal(["25"], built.Column("select distinct cast(count(distinct indicator) as varchar) from county_indicator where part = '' group by year, county_code"));
+
+    static string Conjunction(IEnumerable<string> verdicts)
+    {
+        var all = verdicts.ToHashSet(StringComparer.Ordinal);
+        return all.Contains("not_met") ? "not_met" : all.Contains("unknown") ? "unknown" : all.Contains("met") ? "met" : "not_applicable";
+    }
+
+    /// <summary>The committed sample, judged once.</summary>
+    public sealed class Built : IDisposable
+    {
+        readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-city-");
+        readonly SnapshotReader reader;
+
+        public Built()
+        {
+            var findings = new FindingList();
+            var definition = Definition.Read(SampleCity.Folder, new Dictionary<string, string>(), null, findings)!;
+            var warehouse = new WarehouseFolder(folder.FullName);
+            warehouse.Create();
+            var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
+            reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(2, "1GB", Path.Combine(folder.FullName, "tmp")));
+        }
+
+        internal IReadOnlyList<IReadOnlyList<object?>> Rows(string sql) => reader.Query(sql, CancellationToken.None).Rows;
+
+        internal IEnumerable<string> Column(string sql) => Rows(sql).Select(row => (string)row[0]!).ToList();
+
+        public void Dispose()
+        {
+            reader.Dispose();
+            folder.Delete(recursive: true);
+        }
+    }
+}

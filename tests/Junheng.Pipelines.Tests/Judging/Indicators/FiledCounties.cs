@@ -1,0 +1,86 @@
+using Junheng.Models.Fields;
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Formats;
+using Junheng.Pipelines.Tests.Synthesis;
+using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
+
+namespace Junheng.Pipelines.Tests.Judging.Indicators;
+
+/// <summary>Counties filed in our own field names, judged once by the shipped rules and models.</summary>
+sealed class FiledCounties : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+    readonly SnapshotReader reader;
+
+    public FiledCounties(IReadOnlyList<CountyFiling> counties, params (string Name, string Value)[] parameters)
+        : this(counties, false, parameters)
+    {
+    }
+
+    /// <param name="acceptPartial">Judge the rest when what is filed has errors.</param>
+    public FiledCounties(IReadOnlyList<CountyFiling> counties, bool acceptPartial, params (string Name, string Value)[] parameters)
+    {
+        Directory.CreateDirectory(folder.Inside);
+        var findings = new FindingList();
+        var datasets = FieldCatalogReader.Read(ShippedContent.Fields, findings).Datasets;
+        File.WriteAllText(Inside("source.yaml"), SourceOf(datasets));
+        File.WriteAllText(Inside("map.yaml"), MapOf(datasets));
+        foreach (var dataset in datasets) File.WriteAllLines(Inside(dataset.Name + ".csv"), LinesOf(dataset, counties));
+
+        var definition = Definition.Read(folder.Inside, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal), null, findings);
+        Assert.True(definition is not null, Said(findings));
+        var warehouse = new WarehouseFolder(Inside("warehouse"));
+        warehouse.Create();
+        var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(acceptPartial, Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
+        Assert.True(outcome.Made, Said(outcome.Findings));
+        Findings = outcome.Findings;
+        reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(2, "1GB", Inside("temp")));
+    }
+
+    public FindingList Findings { get; }
+
+    /// <summary>Verdict and reason of one row of <c>county_indicator</c>, such as <c>18 a all</c>; a dash for no part.</summary>
+    public string Verdict(string county, string row)
+    {
+        var names = row.Split(' ');
+        var found = Assert.Single(Query(
+            "select concat_ws(' ', verdict, nullif(reason_code, '')) from county_indicator where year = 2024 and county_code = $county and indicator = $indicator and part = $part and stage = $stage",
+            ("county", county), ("indicator", names[0]), ("part", names[1].Trim('-')), ("stage", names[2])).Rows);
+        return (string)found[0]!;
+    }
+
+    public RowSet Query(string sql, params (string Name, object? Value)[] values) => reader.Query(sql, CancellationToken.None, values);
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        folder.Dispose();
+    }
+
+    static string SourceOf(IEnumerable<Dataset> datasets) => string.Join('\n',
+    [
+        "format: 1", "id: cases", "title: {zh: 测试, en: test}", "synthetic: true", "as_of: 2024-12-31", "rule_pack: national-2017", "map: map.yaml", "missing: ['-']",
+        "duplicates: error", "parameters: {}", "files:",
+        .. datasets.Select(dataset => $"  - {{files: {dataset.Name}.csv, datasets: [{dataset.Name}]}}"),
+    ]);
+
+    // Every column is called as the field it is.
+    static string MapOf(IEnumerable<Dataset> datasets) => string.Join('\n',
+    [
+        "format: 1", "id: cases", "title: {zh: 测试, en: test}", "datasets:",
+        .. datasets.SelectMany(dataset => dataset.Fields.Select(field => $"        {field.Name}: {field.Name}").Prepend("      columns:").Prepend("    - years: 2000-2099").Prepend($"  {dataset.Name}:")),
+    ]);
+
+    static IEnumerable<string> LinesOf(Dataset dataset, IEnumerable<CountyFiling> counties) => counties
+        .SelectMany(county => county.Rows(dataset.Name))
+        .Select(row => string.Join(',', dataset.Fields.Select(field => row.GetValueOrDefault(field.Name, ""))))
+        .Prepend(string.Join(',', dataset.Fields.Select(field => field.Name)));
+
+    static string Said(FindingList findings) =>
+        string.Join('\n', findings.Take(10).Select(finding => $"{finding.Code} {finding.Place} {finding.Value} {string.Join(' ', finding.Facts.Values)}"));
+
+    string Inside(string name) => Path.Combine(folder.Inside, name);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Junheng.Pipelines.Tests.Judging.Indicators;
+
+/// <summary>All cases are counties of one source set, judged once.</summary>
+public sealed class IndicatorCaseTests(IndicatorCaseTests.Judged judged) : IClassFixture<IndicatorCaseTests.Judged>
+{
+    public static TheoryData<int, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<int, string>();
+            foreach (var (one, index) in IndicatorCases.All.Select((one, index) => (one, index))) cases.Add(index, $"{one.Row}: {one.Name}");
+            return cases;
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Indicator_Changed_GivesVerdictAndReason(int index, string name)
+    {
+        var expected = IndicatorCases.All[index];
+
+        var row = Assert.Single(judged.Of(index, expected.Indicator, expected.Part, expected.Stage));
+
+        Assert.Equal($"{name} {expected.Verdict} {expected.Reason}", $"{name} {row[0]} {row[1]}");
+    }
+
+    [Fact]
+    public void Indicators_InOrder_AreAllMet()
+    {
+        var first = IndicatorCases.All.Select((one, index) => (one, index)).First(pair => pair.one.Verdict == "met" && pair.one.Indicator == "08").index;
+
+        Assert.All(judged.All(first), row => Assert.Equal("met", row[0]));
+        Assert.Equal(25, judged.All(first).Select(row => row[1]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Indicator_OneSchoolUnjudged_NamesTheSchool()
+    {
+        var index = IndicatorCases.All.Select((one, index) => (one, index)).First(pair => pair.one is { Indicator: "25", Reason: "judgement_not_filed" }).index;
+
+        var row = Assert.Single(judged.Of(index, "25", "", "all"));
+
+        Assert.EndsWith("school V", (string)row[2]!, StringComparison.Ordinal);
+    }
+
+    /// <summary>One county a case.</summary>
+    public sealed class Judged : IDisposable
+    {
+        readonly FiledCounties counties = new(IndicatorCases.All.Select((one, index) =>
+        {
+            var county = new CountyFiling(CodeOf(index));
+            one.Change(county);
+            return county;
+        }).ToList());
+
+        internal IReadOnlyList<IReadOnlyList<object?>> Of(int index, string indicator, string part, string stage) => counties.Query(
+            "select verdict, reason_code, reason_en from county_indicator where year = 2024 and county_code = $code and indicator = $indicator and part = $part and stage = $stage",
+            ("code", CodeOf(index)), ("indicator", indicator), ("part", part), ("stage", stage)).Rows;
+
+        internal IReadOnlyList<IReadOnlyList<object?>> All(int index) =>
+            counties.Query("select verdict, indicator from county_indicator where year = 2024 and county_code = $code", ("code", CodeOf(index))).Rows;
+
+        public void Dispose() => counties.Dispose();
+
+        static string CodeOf(int index) => "C" + index.ToString("000", CultureInfo.InvariantCulture);
+    }
+}
