@@ -16,7 +16,7 @@ public sealed class RulesStep(
     FieldCatalog catalog,
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
-    const string Version = "rules 2";
+    const string Version = "rules 3";
 
     static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter",
