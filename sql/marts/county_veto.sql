@@ -6,7 +6,7 @@
 with due as (
     select county.year, county.county_code, rule_veto.veto, rule_veto.name_zh, rule_veto.name_en
     from (select distinct year, county_code from school) as county
-    cross join rule_veto
+    join rule_veto on rule_veto.applies
 ),
 
 weighed as (

@@ -11,12 +11,7 @@ public static class CountyStatus
             primary_met, primary_stages, junior_met, junior_stages, stages_unknown,
             coefficients_met, coefficients_not_met, coefficients_unknown,
             worst.worst,
-            case county_verdict.overall
-                when 'met' then case when $zh then '达标' else 'met' end
-                when 'not_met' then case when $zh then '未达标' else 'not met' end
-                when 'unknown' then case when $zh then '不能判定' else 'unknown' end
-                when 'not_applicable' then case when $zh then '不适用' else 'not applicable' end
-            end as overall,
+            county_verdict.overall,
             case
                 when county_verdict.overall is null then null
                 when length(blocking.items) > $widest then concat(left(blocking.items, $widest - 1), '…')

@@ -20,10 +20,11 @@ public sealed class CountyTable(Terminal terminal)
             ("primary", row => Share(row, "primary_met", "primary_stages")),
             ("junior", row => Share(row, "junior_met", "junior_stages")),
             ("stages_unknown", row => Filled(row, "stages_unknown")),
-            ("coefficients_met", row => counties[row, "coefficients_met"]),
             ("coefficients_not_met", row => Filled(row, "coefficients_not_met")),
             ("coefficients_unknown", row => Filled(row, "coefficients_unknown")),
             ("worst", row => counties[row, "worst"]),
+            ("overall", row => counties[row, "overall"] is string verdict ? terminal.Texts["explain.verdict." + verdict] : null),
+            ("blocking", row => counties[row, "blocking"]),
         };
         if (withYear) columns.Insert(0, ("year", row => counties[row, "year"]));
         var rows = Enumerable.Range(0, counties.Rows.Count).Select(row => columns.Select(column => column.Value(row)).ToList()).ToList();

@@ -14,7 +14,7 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
         ("rule_part", Each(RuleRows)),
         ("rule_input", Each(InputRows)),
         ("rule_type_threshold", Each(TypeRows)),
-        ("rule_veto", pack.Vetoes.Where(veto => veto.Lists.Contains(settings["veto_list"] ?? "", StringComparer.Ordinal)).Select(VetoRow)),
+        ("rule_veto", pack.Vetoes.Select(VetoRow)),
     ];
 
     public static IEnumerable<Term> TermsOf(IndicatorPart part) =>
@@ -62,8 +62,8 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
     IEnumerable<string?[]> TypeRows(CountyIndicator indicator, IndicatorPart part) =>
         part.ThresholdsByType.Select(type => new[] { indicator.Id, part.Id, type.Key, Number(type.Value) });
 
-    static string?[] VetoRow(Veto veto) =>
-        [veto.Id, Text(veto.SortOrder), veto.Name.Zh, veto.Name.En, veto.Citation.Clause, veto.Citation.Source, veto.Citation.Certainty];
+    string?[] VetoRow(Veto veto) =>
+        [veto.Id, Text(veto.SortOrder), Text(veto.Lists.Contains(settings["veto_list"] ?? "", StringComparer.Ordinal)), veto.Name.Zh, veto.Name.En, veto.Citation.Clause, veto.Citation.Source, veto.Citation.Certainty];
 
     string? Number(Threshold threshold) => threshold.Parameter is { } name ? settings[name] : threshold.Number?.ToString(CultureInfo.InvariantCulture);
 

@@ -31,6 +31,11 @@ public sealed class FaultyFilingTests(FaultyFilingTests.Partial partial) : IClas
     public void Unit_NobodyKnows_IsAnOrphan() =>
         Assert.Single(partial.Counties.Findings, finding => finding is { Code: "ROW-ORPHAN", Value: "nowhere" });
 
+    [Fact]
+    public void Judgement_OfNoItemOrAnotherLevel_IsSaid() => Assert.Equal(
+        ["07", "25", "08", "no_such_veto"],
+        partial.Counties.Findings.Where(finding => finding.Code == "CHECK-JUDGEMENT-KNOWN").Select(finding => finding.Value));
+
     [Theory]
     [InlineData("25 - all")]
     [InlineData("11 - all")]
@@ -70,7 +75,9 @@ public sealed class FaultyFilingTests(FaultyFilingTests.Partial partial) : IClas
             var orphan = new CountyFiling("orphan");
             orphan.Add("judgement", CountyFiling.Judged, "", ("indicator", "08"), ("assessor", "city"), ("result", "yes"));
             orphan.Set("judgement", CountyFiling.Judged, "", "unit_code", "nowhere", row => row["assessor"] == "city");
-            return [percent, twice, undated, hidden, orphan];
+            var misplaced = new CountyFiling("misplaced").Judge("", "07", "city", "no").Judge("", "25", "city", "no").Judge("P", "08", "city", "no");
+            misplaced.Add("veto", CountyFiling.Judged, "", ("veto", "no_such_veto"), ("veto_result", "found"));
+            return [misplaced, percent, twice, undated, hidden, orphan];
         }
     }
 }

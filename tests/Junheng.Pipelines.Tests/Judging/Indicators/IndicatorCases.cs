@@ -44,6 +44,7 @@ static class IndicatorCases
             yield return Unknown("nobody judged", row, "judgement_not_filed", county => county.Unjudge("", item));
             yield return Unknown("yes without evidence", row, "claimed_without_evidence", county => county.Rejudge("", item, "yes", evidence: ""));
             yield return Unknown("yes of the year before", row, "claimed_before_the_year", county => county.Rejudge("", item, "yes", "2023-12-31"));
+            yield return Unknown("yes without a date", row, "claimed_before_the_year", county => county.Rejudge("", item, "yes", date: ""));
             yield return Met("yes of the first day of the year", row, county => county.Rejudge("", item, "yes", "2024-01-01"));
             yield return Unknown("a grade where yes or no is asked", row, "result_not_understood", county => county.Rejudge("", item, "good"));
             yield return NotMet("the city's no over its own yes", row, "judged_not_met", county => county.Judge("", item, "city", "no"));
