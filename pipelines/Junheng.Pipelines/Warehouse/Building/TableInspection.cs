@@ -1,3 +1,4 @@
+using System.Globalization;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Snapshots;
 using Junheng.Pipelines.Warehouse.Tables;
@@ -7,6 +8,22 @@ namespace Junheng.Pipelines.Warehouse.Building;
 /// <summary>Holds a written table against its document: the columns and types it promises, and a grain that really names one row.</summary>
 internal static class TableInspection
 {
+    // One pass over the table counts its rows and the values of every column that may not be missing.
+    static long Rows(TableDocument document, string table, DuckDbEngine engine, CancellationToken cancellation)
+    {
+        var always = document.Columns.Where(column => !column.Nullable).ToList();
+        var counts = string.Join(", ", always.Select(column => $"count({SqlText.Identifier(column.Name)})").Prepend("count(*)"));
+        var counted = engine.Query<string>($"SELECT concat_ws(',', {counts}) FROM {table}", null, cancellation)[0]
+            .Split(',').Select(count => long.Parse(count, CultureInfo.InvariantCulture)).ToList();
+        for (var index = 0; index < always.Count; index++)
+        {
+            if (counted[index + 1] < counted[0])
+                throw new InvalidOperationException($"{document.Name}.{always[index].Name} is missing in some rows, and its document does not allow it.");
+        }
+
+        return counted[0];
+    }
+
     /// <exception cref="InvalidOperationException">The table is not what its document says: a fault of ours.</exception>
     public static CatalogTable Inspect(TableDocument document, string path, string key, DuckDbEngine engine, CancellationToken cancellation)
     {
@@ -22,13 +39,7 @@ internal static class TableInspection
         if (twice.Count > 0)
             throw new InvalidOperationException($"{document.Name}: more than one row for {grain}: {string.Join("; ", twice)}.");
 
-        foreach (var column in document.Columns.Where(column => !column.Nullable))
-        {
-            if (engine.Query<long>($"SELECT count(*) FROM {table} WHERE {SqlText.Identifier(column.Name)} IS NULL", null, cancellation)[0] > 0)
-                throw new InvalidOperationException($"{document.Name}.{column.Name} is missing in some rows, and its document does not allow it.");
-        }
-
-        var rows = engine.Query<long>($"SELECT count(*) FROM {table}", null, cancellation)[0];
+        var rows = Rows(document, table, engine, cancellation);
         return new CatalogTable(
             document.Name, document.Meaning, rows, new FileInfo(path).Length, Fingerprint.OfFile(path), key, document.Grain,
             document.Columns.Select(column => new CatalogColumn(column.Name, column.Type, column.Unit, column.Nullable, column.Meaning)).ToList());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Tables;
@@ -7,6 +8,9 @@ namespace Junheng.Pipelines.Warehouse.Steps;
 /// <summary>A table made by one SELECT: <c>&lt;table&gt;.sql</c> with its header, and <c>&lt;table&gt;.yaml</c> that explains its columns.</summary>
 public sealed class SqlModel : IStep
 {
+    // What a text reads never changes; a process that builds often parses it once.
+    static readonly ConcurrentDictionary<string, TableReferences> References = new(StringComparer.Ordinal);
+
     readonly string sql;
 
     SqlModel(TableDocument document, IReadOnlyList<string> inputs, string sql)
@@ -42,7 +46,7 @@ public sealed class SqlModel : IStep
     public void Verify(DuckDbEngine engine, IEnumerable<string> models, FindingList findings)
     {
         var place = new Place(Name + ".sql");
-        var read = TableReferences.Of(engine, sql);
+        var read = References.GetOrAdd(sql, text => TableReferences.Of(engine, text));
         if (read.Error is { } error)
         {
             findings.Add(Finding.Error("SQL-BROKEN", place, "", ("problem", error)));
