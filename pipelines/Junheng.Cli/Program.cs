@@ -7,7 +7,7 @@ using Junheng.Cli.Console;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var terminal = new Terminal(LanguageChoice.Of(args));
 LanguageChoice.Follow(terminal.Language);
-var options = new CommonOptions(terminal.Texts);
+var options = new SharedFlags(terminal.Texts);
 var warehouses = new Warehouses(terminal, options);
 var root = new RootCommand(terminal.Texts["app.description"])
 {

@@ -8,7 +8,7 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 namespace Junheng.Cli;
 
 /// <summary>Finds the warehouse and the snapshot a command is about. Where several are there, it lists them and asks.</summary>
-public sealed class Warehouses(Terminal terminal, CommonOptions options)
+public sealed class Warehouses(Terminal terminal, SharedFlags options)
 {
     const string Home = "warehouse";
 

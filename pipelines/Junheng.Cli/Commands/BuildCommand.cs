@@ -6,7 +6,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng build</c>: a snapshot, and nothing drawn.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
         var command = new Command("build", terminal.Texts["build.description"])

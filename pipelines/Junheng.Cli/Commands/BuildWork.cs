@@ -11,7 +11,7 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 namespace Junheng.Cli.Commands;
 
 /// <summary>From a source folder to a snapshot: what <c>run</c> and <c>build</c> share.</summary>
-public sealed class BuildWork(Terminal terminal, CommonOptions options, Warehouses warehouses)
+public sealed class BuildWork(Terminal terminal, SharedFlags options, Warehouses warehouses)
 {
     /// <returns>What came of it; null when the source itself could not be read or the warehouse is held, with the exit code.</returns>
     public (BuildOutcome? Outcome, int Exit) Build(ParseResult parsed, string input, string command, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng check</c>: holds a snapshot against its catalog and runs the checks over it again.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var command = new Command("check", terminal.Texts["check.description"]) { options.Warehouse, options.Snapshot, options.Out };
         command.SetAction((parsed, cancellation) =>

@@ -12,7 +12,7 @@ internal static class ExplainCommand
 
     const int Widest = 120;
 
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var what = new Argument<string>("table") { Description = terminal.Texts["argument.explained"] };
         var values = new Argument<string[]>("values") { Description = terminal.Texts["argument.grain"], Arity = ArgumentArity.ZeroOrMore };

@@ -7,7 +7,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng export</c>: one table of a snapshot, in the order of its grain.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var name = new Argument<string>("table") { Description = terminal.Texts["argument.table"] };
         var format = new Option<string?>("--format") { Description = terminal.Texts["option.format", ("formats", "csv, json, parquet")], HelpName = "csv|json|parquet" };

@@ -7,7 +7,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng figures</c>: pictures, or the rows behind them.</summary>
 internal static class FiguresCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var ids = new Argument<string[]>("ids") { Description = terminal.Texts["argument.figures"], Arity = ArgumentArity.ZeroOrMore };
         var county = new Option<string?>("--county") { Description = terminal.Texts["option.county"], HelpName = "CODE" };

@@ -13,7 +13,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng ingest</c>: read and report, judge nothing.</summary>
 internal static class IngestCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
         var command = new Command("ingest", terminal.Texts["ingest.description"]) { input, options.Warehouse, options.Out, options.Wait };

@@ -7,7 +7,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng query</c>: one SELECT of the user's own over a snapshot, confined to it.</summary>
 internal static class QueryCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var sql = new Argument<string>("sql") { Description = terminal.Texts["argument.sql"] };
         var format = options.Format("table", "csv", "json", "parquet");

@@ -9,7 +9,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng run</c>: everything, for whoever comes first.</summary>
 internal static class RunCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
         var command = new Command("run", terminal.Texts["run.description"])

@@ -9,7 +9,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng snapshots</c>: which there are; <c>prune</c> removes old ones.</summary>
 internal static class SnapshotsCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var format = options.Format("table", "csv", "json");
         var command = new Command("snapshots", terminal.Texts["snapshots.description"]) { options.Warehouse, format, Prune(terminal, options, warehouses) };
@@ -29,7 +29,7 @@ internal static class SnapshotsCommand
         return command;
     }
 
-    static Command Prune(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    static Command Prune(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var keep = new Option<int>("--keep") { Description = terminal.Texts["option.keep"], HelpName = "N", Required = true };
         keep.Validators.Add(result =>

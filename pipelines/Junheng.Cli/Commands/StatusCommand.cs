@@ -8,7 +8,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng status</c>: what is filed, missing, faulty and judged, county by county.</summary>
 internal static class StatusCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options, Warehouses warehouses)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var format = options.Format("table", "csv", "json");
         var year = new Option<string?>("--year") { Description = terminal.Texts["option.year"], HelpName = "YEAR|all" };

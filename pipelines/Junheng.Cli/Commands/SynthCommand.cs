@@ -7,7 +7,7 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng synth</c>: the fictional demo city, the same bytes for the same seed.</summary>
 internal static class SynthCommand
 {
-    public static Command Create(Terminal terminal, CommonOptions options)
+    public static Command Create(Terminal terminal, SharedFlags options)
     {
         var seed = new Option<ulong>("--seed") { Description = terminal.Texts["option.seed"], HelpName = "N", DefaultValueFactory = _ => 1 };
         var force = new Option<bool>("--force") { Description = terminal.Texts["option.force"] };

@@ -6,7 +6,7 @@ using Junheng.Pipelines.Texts;
 namespace Junheng.Cli;
 
 /// <summary>The flags that commands share. Names and meanings are a contract.</summary>
-public sealed class CommonOptions(TextBook texts)
+public sealed class SharedFlags(TextBook texts)
 {
     public Option<string?> Warehouse { get; } = new("--warehouse") { Description = texts["option.warehouse"], HelpName = "DIR" };
 
