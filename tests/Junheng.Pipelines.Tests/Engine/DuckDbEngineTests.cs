@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Junheng.Pipelines.Warehouse.Engine;
 
 namespace Junheng.Pipelines.Tests.Engine;
@@ -197,12 +196,11 @@ public sealed class DuckDbEngineTests : IDisposable
 
     void StopsWhenCancelled(Action<CancellationToken> query)
     {
+        // The query takes days: that it ends at all is the proof, and how soon depends on what else the machine does.
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var clock = Stopwatch.StartNew();
 
         Assert.ThrowsAny<OperationCanceledException>(() => query(cancellation.Token));
 
-        Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5));
         Assert.Equal(1, scratch.Scalar<int>("SELECT 1"));
     }
 
