@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Junheng.Pipelines.Warehouse.Engine;
 
 namespace Junheng.Pipelines.Tests.Engine;
