@@ -51,7 +51,7 @@ internal static class FiledTables
     static string?[] QuantityOf(MappedRow row, Field field)
     {
         var index = row.Quantities.FindIndex(quantity => quantity.Field.Name == field.Name);
-        return index < 0 ? [null, null] : [row.Quantities[index].Amount.ToTruncatedDecimal(MappingStep.Decimals), row.CellOf(row.Quantities[index].Columns)];
+        return index < 0 ? [null, null] : [row.Quantities[index].Amount.ToTruncatedDecimal(MappingStep.Decimals), row.Quantities[index].Cells.Addresses];
     }
 
     static string TypeOf(FieldKind kind) => kind switch

@@ -5,7 +5,7 @@ using Junheng.Models.Numbers;
 
 namespace Junheng.Pipelines.Ingest.Mapping;
 
-/// <summary>A data row after mapping: its words and its quantities, and where each came from.</summary>
+/// <summary>A record after mapping: its words and its quantities, and where each came from. It may be joined from several layouts, its parts.</summary>
 internal sealed class MappedRow(Dataset dataset, string file, string sheet, int number)
 {
     public Dataset Dataset => dataset;
@@ -20,7 +20,13 @@ internal sealed class MappedRow(Dataset dataset, string file, string sheet, int 
 
     public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal);
 
-    public List<(Field Field, Rational Amount, string Columns)> Quantities { get; } = [];
+    public List<MappedQuantity> Quantities { get; } = [];
+
+    /// <summary>The rows it was made from, each with the layout that read it and the account it is in.</summary>
+    public List<(Layout Layout, MappedRow Row, RowCount Count)> Parts { get; } = [];
+
+    /// <summary>Fields two parts say differently: no part's value counts.</summary>
+    public HashSet<string> Disputed { get; } = new(StringComparer.Ordinal);
 
     public string? Word(string field) => Words.GetValueOrDefault(field);
 
@@ -29,19 +35,19 @@ internal sealed class MappedRow(Dataset dataset, string file, string sheet, int 
 
     public Place Place => new(file, sheet, number);
 
-    /// <summary>The address of the cells a quantity came from: <c>D7</c>, or several with semicolons; empty for a constant.</summary>
-    public string CellOf(string columns) => columns.Length == 0
-        ? ""
-        : string.Join(';', columns.Split(';').Select(letters => string.Create(CultureInfo.InvariantCulture, $"{letters}{number}")));
+    public MappedQuantity? Quantity(string field) => Quantities.Find(quantity => quantity.Field.Name == field);
 
-    /// <summary>Takes back what the row says; its key and what it must have stay, and so does all that the register says of a school.</summary>
-    public void Forget()
+    /// <summary>Takes back what one part says; the key and what must be there stay, and so does all that the register says of a school.</summary>
+    public void Forget(Layout part)
     {
-        Quantities.Clear();
-        if (Dataset.Name == Register.Dataset) return;
+        Quantities.RemoveAll(quantity => quantity.Part == part);
+        if (Dataset.Name == Register.Dataset || Parts.Count > 1) return;
         foreach (var field in Dataset.Fields.Where(field => !field.Required && !Dataset.Key.Contains(field.Name, StringComparer.Ordinal)))
             Words.Remove(field.Name);
     }
 
     string? KeyPart(string name) => name == "year" ? Year?.ToString(CultureInfo.InvariantCulture) : Word(name);
 }
+
+/// <param name="Part">The layout that read it; null for a computed quantity.</param>
+internal sealed record MappedQuantity(Field Field, Rational Amount, FiledCells Cells, Layout? Part);

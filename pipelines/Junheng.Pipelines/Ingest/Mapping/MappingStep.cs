@@ -25,7 +25,7 @@ public sealed class MappingStep(
 {
     public const int Decimals = 12;
 
-    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "finding", "quarantine", "source_rows", "source_file"];
+    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "finding", "quarantine", "source_rows", "source_file", "source_column", "source_note", "control_total"];
 
     public string Name => "mapping";
 
@@ -39,8 +39,9 @@ public sealed class MappingStep(
         map.Text,
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",
+        source.SetsUnregisteredAside ? "set_aside" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];
@@ -49,13 +50,11 @@ public sealed class MappingStep(
     {
         var readable = raw.Keep(files, context.Engine, findings, context.Progress, context.Cancellation);
         var mapper = new Mapper(source, map, catalog, findings);
-        foreach (var file in readable)
+        mapper.Map(readable, file =>
         {
             context.Progress(file.Name);
-            mapper.Map(file, () => raw.Rows(file, context.Engine, context.Cancellation));
-        }
-
-        mapper.Finish();
+            return raw.Rows(file, context.Engine, context.Cancellation);
+        });
         Counts = mapper.Counts;
         Write(context, mapper);
     }
@@ -71,7 +70,21 @@ public sealed class MappingStep(
             new[] { row.File, row.Dataset, row.Sheet, Text(row.Row), row.Code, Text(row.Year), row.SchoolCode, row.CountyCode }));
         context.Write(documents["source_rows"], mapper.Counts.Select(count =>
             new[] { count.File, count.Dataset, Text(count.RowsIn), Text(count.Loaded), Text(count.Quarantined), Text(count.NotData) }));
+        WriteAround(context, mapper);
         context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year) }));
+    }
+
+    // What stands around the records: which column is which field, titles and remarks, totals.
+    void WriteAround(StepContext context, Mapper mapper)
+    {
+        context.Write(documents["source_column"], mapper.Columns.DistinctBy(column => (column.File, column.Sheet, column.Dataset, column.Field, column.Operand, column.Column, column.HeaderRow))
+            .Select(column => new[] { column.File, column.Sheet, column.Dataset, column.Field, Text(column.Operand), column.Column, Text(column.HeaderRow), column.Header }));
+        context.Write(documents["source_note"], mapper.Notes.Select(note => new[] { note.File, note.Sheet, Text(note.Row), note.Kind, note.Text }));
+        context.Write(documents["control_total"], mapper.Totals.Select(total => new[]
+        {
+            total.File, total.Sheet, Text(total.Row), total.Dataset, total.Field.Name, Text(total.Year), total.Label, total.Scope, total.County, total.Stage,
+            total.Amount.ToTruncatedDecimal(Decimals), total.Columns,
+        }));
     }
 
     static IEnumerable<string?[]> QuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
@@ -83,10 +96,10 @@ public sealed class MappingStep(
         quantity.Amount.ToTruncatedDecimal(Decimals),
         quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
         row.Dataset.Name,
-        row.File,
-        row.Sheet,
-        Text(row.Number),
-        quantity.Columns,
+        quantity.Cells.File,
+        quantity.Cells.Sheet,
+        Text(quantity.Cells.Row),
+        quantity.Cells.Columns,
     });
 
     static IEnumerable<string?[]> CountyQuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
@@ -97,10 +110,10 @@ public sealed class MappingStep(
         quantity.Amount.ToTruncatedDecimal(Decimals),
         quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
         row.Dataset.Name,
-        row.File,
-        row.Sheet,
-        Text(row.Number),
-        quantity.Columns,
+        quantity.Cells.File,
+        quantity.Cells.Sheet,
+        Text(quantity.Cells.Row),
+        quantity.Cells.Columns,
     });
 
     IEnumerable<string?[]> FindingRows()

@@ -31,6 +31,7 @@ public static partial class SourceReader
             map.Text("map") ?? "",
             map.Texts("missing"),
             map.ChoiceOr("duplicates", "error", "error", "first") == "first",
+            map.ChoiceOr("unregistered", "error", "error", "set_aside") == "set_aside",
             ParametersOf(map),
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path),
@@ -68,6 +69,7 @@ public static partial class SourceReader
         var files = new SourceFiles(
             map.Text("files") ?? "",
             map.Texts("datasets"),
+            map.TextOr("form", ""),
             map.WholeOrNull("year"),
             map.ChoiceOr("encoding", TextEncodings.Utf8, TextEncodings.Names),
             map.Line);

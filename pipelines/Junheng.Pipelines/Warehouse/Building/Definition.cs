@@ -21,7 +21,7 @@ public sealed record Definition(
         if (SourceReader.Read(sourceFolder, findings) is not { } source) return null;
         var files = FileFinder.Find(source, findings);
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
-        var map = MapOf(source, shipped, findings);
+        var map = MapFile.Of(source, findings) is { } mapFile ? ColumnMapReader.Read(mapFile.Path, mapFile.Name, shipped, findings) : null;
         var catalog = map?.Catalog ?? shipped;
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
@@ -31,14 +31,5 @@ public sealed record Definition(
         return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
             ? null
             : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings);
-    }
-
-    static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
-    {
-        if (source.Map.Length == 0) return null;
-        if (!Path.IsPathRooted(source.Map) && !source.Map.Split('/', '\\').Contains(".."))
-            return ColumnMapReader.Read(Path.Combine(source.Folder, source.Map), source.Map, shipped, findings);
-        findings.Add(Finding.Error("SRC-PATH-ESCAPES", source.Places["map"], source.Map));
-        return null;
     }
 }

@@ -22,6 +22,11 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 
     readonly HashSet<(int Year, string? County, string? School)> loaded = [];
 
+    // Which column each field was read from, and what stands over it.
+    readonly Lazy<ILookup<(string File, string Sheet, string Dataset), (string Field, string Column, string Header)>> columns = new(() => reader
+        .Query("select file, sheet, dataset, field, \"column\", header from source_column order by file, sheet, dataset, field, operand", cancellation).Rows
+        .ToLookup(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!), row => ((string)row[3]!, (string)row[4]!, (string)row[5]!)));
+
     /// <summary>Loads what a county's schools filed, or one school; the year's texts with it, so that they are not looked up one by one.</summary>
     public void Load(int year, string? county, string? school)
     {
@@ -46,29 +51,27 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var filed = amounts.GetValueOrDefault((year, school, stage, field));
         return new FiledQuantity(
             year, school, stage, field, meaning, filed?.Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
-            rule?.Rule.Expression ?? Expression.From, rule?.Rule.Unit.Factor ?? 1, rule?.Rule.Unit.Name ?? "",
-            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, rule) : CellsOf(filed, rule?.Layout.HeaderRow));
+            rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "",
+            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, field) : CellsOf(filed, known?.Dataset.Name, field));
     }
 
-    List<SourceCell> CellsOf(Filed filed, int? headerRow)
+    List<SourceCell> CellsOf(Filed filed, string? dataset, string field)
     {
-        cells.Fetch(filed.File, filed.Sheet, headerRow is { } header ? [header, filed.Row] : [filed.Row]);
-        var row = cells.Row(filed.File, filed.Sheet, filed.Row);
-        var headers = headerRow is { } at ? cells.Row(filed.File, filed.Sheet, at) : null;
-        return filed.Columns.Select(column => new SourceCell(
-            filed.File, filed.Sheet, filed.Row, column, headers?.GetValueOrDefault(column), row is null ? null : row.GetValueOrDefault(column, ""))).ToList();
+        var cellsThere = filed.Columns.Select(column => CellAddress.Read(column, filed.File, filed.Sheet, filed.Row)).ToList();
+        foreach (var group in cellsThere.GroupBy(cell => (cell.File, cell.Sheet))) cells.Fetch(group.Key.File, group.Key.Sheet, group.Select(cell => cell.Row));
+        return cellsThere.Select(cell => new SourceCell(
+            cell.File, cell.Sheet, cell.Row, cell.Column,
+            columns.Value[(cell.File, cell.Sheet, dataset ?? "")].FirstOrDefault(one => one.Column == cell.Column && (one.Field == field || filed.Columns.Count > 1)).Header,
+            cells.Row(cell.File, cell.Sheet, cell.Row) is { } row ? row.GetValueOrDefault(cell.Column, "") : null)).ToList();
     }
 
     // The row was filed but not this cell: its column is where the header stands.
-    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, (Layout Layout, ColumnRule Rule)? rule)
+    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, string field)
     {
-        if (dataset is null || rule is not { } found || PlaceOf(dataset, year, school, stage) is not { } place) return [];
-        if (cells.Row(place.File, place.Sheet, found.Layout.HeaderRow) is not { } headers) return [];
+        if (dataset is null || PlaceOf(dataset, year, school, stage) is not { } place) return [];
         var row = cells.Row(place.File, place.Sheet, place.Row);
-        return found.Rule.Operands
-            .Select(operand => headers.FirstOrDefault(header => Tidy(header.Value) == Tidy(operand)))
-            .Where(header => header.Key is not null)
-            .Select(header => new SourceCell(place.File, place.Sheet, place.Row, header.Key, header.Value, row?.GetValueOrDefault(header.Key, "")))
+        return columns.Value[(place.File, place.Sheet, dataset)].Where(column => column.Field == field)
+            .Select(column => new SourceCell(place.File, place.Sheet, place.Row, column.Column, column.Header, row?.GetValueOrDefault(column.Column, "")))
             .ToList();
     }
 
@@ -84,8 +87,6 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
             [("year", year), ("school", school), .. staged ? [("stage", stage)] : Array.Empty<(string, object?)>()]);
         return places[key] = found.Rows.Count == 1 ? ((string)found.Rows[0][0]!, (string)found.Rows[0][1]!, (int)found.Rows[0][2]!) : null;
     }
-
-    static string Tidy(string header) => string.Concat(header.TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
 
     sealed record Filed(Rational Amount, string File, string Sheet, int Row, IReadOnlyList<string> Columns);
 }

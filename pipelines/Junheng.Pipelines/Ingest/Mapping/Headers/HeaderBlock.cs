@@ -1,0 +1,46 @@
+using Junheng.Pipelines.Ingest.Readers;
+
+namespace Junheng.Pipelines.Ingest.Mapping.Headers;
+
+/// <summary>The rows of a header read downwards: every column's levels.</summary>
+internal sealed class HeaderBlock
+{
+    HeaderBlock(int first, int last, IReadOnlyList<HeaderPath> columns) => (First, Last, Columns) = (first, last, columns);
+
+    public int First { get; }
+
+    public int Last { get; }
+
+    public IReadOnlyList<HeaderPath> Columns { get; }
+
+    public static HeaderBlock Of(IReadOnlyList<RawRow> rows)
+    {
+        var width = rows.Max(row => row.Cells.Count);
+        var grid = rows.Select(row => Enumerable.Range(0, width).Select(index => index < row.Cells.Count ? row.Cells[index].Trim() : "").ToArray()).ToList();
+        for (var level = 0; level < grid.Count - 1; level++) FillRight(grid, level);
+        var columns = Enumerable.Range(0, width).Select(index => HeaderPath.Of(grid.Select(row => row[index]))).ToList();
+        return new HeaderBlock(rows[0].Number, rows[^1].Number, columns);
+    }
+
+    /// <summary>The columns a name answers to: those whose levels are just these, else those that end in them.</summary>
+    public IReadOnlyList<int> Find(HeaderPath wanted)
+    {
+        var same = Where(wanted.Is);
+        return same.Count > 0 ? same : Where(wanted.Ends);
+    }
+
+    // A header merged over several columns stands in the first of them; under one upper header only, and never in the lowest row.
+    static void FillRight(List<string[]> grid, int level)
+    {
+        for (var index = 1; index < grid[level].Length; index++)
+        {
+            if (grid[level][index].Length > 0) continue;
+            var underOne = Enumerable.Range(0, level).All(above => grid[above][index] == grid[above][index - 1]);
+            // Where something stands below, the blank cell is covered; where nothing does, there is no column.
+            var below = grid.Skip(level + 1).Any(row => row[index].Length > 0);
+            if (underOne && below) grid[level][index] = grid[level][index - 1];
+        }
+    }
+
+    List<int> Where(Func<HeaderPath, bool> test) => Enumerable.Range(0, Columns.Count).Where(index => test(Columns[index])).ToList();
+}
