@@ -24,13 +24,13 @@ public sealed record ControlTotal(
         {
             // Products and quotients of totals are no totals.
             if (!layout.Columns.TryGetValue(field.Name, out var rule) || rule.Operands.Count == 0 || rule.Expression is Expression.Product or Expression.Quotient) continue;
-            if (Amount(record, rule, layout, missing, findings) is { } amount)
+            if (AmountOf(record, rule, layout, missing, findings) is { } amount)
                 yield return new ControlTotal(
                     record.Place.File, record.Place.Sheet, record.Place.Row, dataset.Name, year, label, TotalWords.ScopeOf(label), county, stage, field, amount * rule.Unit.Factor, record.CellsOf(rule).Columns);
         }
     }
 
-    static Rational? Amount(IRecord record, ColumnRule rule, Layout layout, IReadOnlySet<string> missing, FindingList findings)
+    static Rational? AmountOf(IRecord record, ColumnRule rule, Layout layout, IReadOnlySet<string> missing, FindingList findings)
     {
         var numbers = new List<Rational>();
         foreach (var operand in rule.Operands)

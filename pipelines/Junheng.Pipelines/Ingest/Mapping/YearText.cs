@@ -11,11 +11,11 @@ internal static partial class YearText
         if (NumberText.TryRead(text, out var number) && number.Denominator.IsOne && number >= 1900 && number <= 2999) return (int)number.Numerator;
         var label = Label().Match(string.Concat(Headers.HeaderText.Tidy(text)));
         if (!label.Success) return null;
-        var year = int.Parse(label.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var year = int.Parse(label.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
         // What is no school year, such as 2019-2024, is no year.
-        return label.Groups[2].Success && int.Parse(label.Groups[2].ValueSpan, CultureInfo.InvariantCulture) != year + 1 ? null : year;
+        return label.Groups["next"].Success && int.Parse(label.Groups["next"].ValueSpan, CultureInfo.InvariantCulture) != year + 1 ? null : year;
     }
 
-    [GeneratedRegex("^([12][0-9]{3})年?(?:[/—–~-]+([12][0-9]{3}))?(?:年|学年|学年度|学年初|学年度初)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<first>[12][0-9]{3})年?([/—–~-]+(?<next>[12][0-9]{3}))?(年|学年|学年度|学年初|学年度初)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 }

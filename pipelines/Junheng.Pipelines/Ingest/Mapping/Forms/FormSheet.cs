@@ -65,9 +65,7 @@ internal sealed class FormSheet(string name, IReadOnlyList<RawRow> rows)
     List<FormCell> Crossings(HeaderPath label, HeaderPath header)
     {
         if (block?.Find(header) is not [var column]) return [];
-        var labels = LabelsLeftOf(column).ToList();
-        var same = labels.Where(row => label.Is(row.Label)).ToList();
-        return (same.Count > 0 ? same : labels.Where(row => label.Ends(row.Label)).ToList())
+        return label.Best(LabelsLeftOf(column).ToList(), row => row.Label)
             .Select(found => new FormCell(
                 name, found.Row.Number, column + 1, Cell(found.Row, column), $"{found.Label.Text} @ {block.Columns[column].Text}", UnitOf(found.Row, column) ?? found.Label.Unit ?? block.Columns[column].Unit))
             .ToList();

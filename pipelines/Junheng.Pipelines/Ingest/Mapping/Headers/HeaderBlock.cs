@@ -22,12 +22,8 @@ internal sealed class HeaderBlock
         return new HeaderBlock(rows[0].Number, rows[^1].Number, columns);
     }
 
-    /// <summary>The columns a name answers to: those whose levels are just these, else those that end in them.</summary>
-    public IReadOnlyList<int> Find(HeaderPath wanted)
-    {
-        var same = Where(wanted.Is);
-        return same.Count > 0 ? same : Where(wanted.Ends);
-    }
+    /// <summary>The columns a name answers to best.</summary>
+    public IReadOnlyList<int> Find(HeaderPath wanted) => wanted.Best(Enumerable.Range(0, Columns.Count).ToList(), index => Columns[index]);
 
     // A header merged over several columns stands in the first of them; under one upper header only, and never in the lowest row.
     static void FillRight(List<string[]> grid, int level)
@@ -41,6 +37,4 @@ internal sealed class HeaderBlock
             if (underOne && below) grid[level][index] = grid[level][index - 1];
         }
     }
-
-    List<int> Where(Func<HeaderPath, bool> test) => Enumerable.Range(0, Columns.Count).Where(index => test(Columns[index])).ToList();
 }

@@ -31,7 +31,11 @@ public sealed record HeaderPath(string Text, IReadOnlyList<(string Name, string?
     /// <summary>The same levels.</summary>
     public bool Is(HeaderPath column) => Levels.Select(level => level.Name).SequenceEqual(column.Levels.Select(level => level.Name), StringComparer.Ordinal);
 
-    /// <summary>Whether a column answers to this: its lowest level is this one's lowest, and this one's upper levels stand above it in this order; it may have more.</summary>
+    /// <summary>The column's lowest levels are these.</summary>
+    public bool IsFootOf(HeaderPath column) => Levels.Count > 0 && column.Levels.Count >= Levels.Count
+        && Levels.Select(level => level.Name).SequenceEqual(column.Levels.Skip(column.Levels.Count - Levels.Count).Select(level => level.Name), StringComparer.Ordinal);
+
+    /// <summary>Whether a column answers to this: its lowest level is this one's lowest, and this one's upper levels stand above it in this order; it may have others between.</summary>
     public bool Ends(HeaderPath column)
     {
         if (Levels.Count == 0 || column.Levels.Count == 0 || Levels[^1].Name != column.Levels[^1].Name) return false;
@@ -42,6 +46,17 @@ public sealed record HeaderPath(string Text, IReadOnlyList<(string Name, string?
         }
 
         return wanted < 0;
+    }
+
+    /// <summary>Those that answer best: the same levels, else these lowest levels, else these with others between.</summary>
+    public IReadOnlyList<T> Best<T>(IReadOnlyList<T> all, Func<T, HeaderPath> pathOf)
+    {
+        foreach (var test in new[] { Is, IsFootOf, (Func<HeaderPath, bool>)Ends })
+        {
+            if (all.Where(one => test(pathOf(one))).ToList() is { Count: > 0 } found) return found;
+        }
+
+        return [];
     }
 
     public bool Equals(HeaderPath? other) => other?.Text == Text;
