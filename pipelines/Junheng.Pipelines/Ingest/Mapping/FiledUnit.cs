@@ -13,7 +13,6 @@ public sealed record FiledUnit(string Name, string Ours, Rational Factor)
         new("万元", "元", 10_000),
         new("千元", "元", 1_000),
         new("亿元", "元", 100_000_000),
-        new("元/生", "元/生", 1),
         new("m²", "m²", 1),
         new("㎡", "m²", 1),
         new("平方米", "m²", 1),

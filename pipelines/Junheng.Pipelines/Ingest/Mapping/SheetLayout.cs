@@ -25,8 +25,6 @@ internal sealed class SheetLayout
     {
         (this.mapper, this.file, this.dataset, this.layout, this.sheet) = (mapper, file, dataset, layout, sheet);
         var search = HeaderSearch.Find(head, layout.HeaderRow, layout.HeaderRows, layout.Operands.ToList());
-        block = search?.Block;
-        helpersUpTo = block?.Last ?? 0;
         if (search is null) return;
         if (search.Value.Found == 0 && layout.HeaderRow is null && layout.Operands.Skip(1).Any())
         {
@@ -36,7 +34,9 @@ internal sealed class SheetLayout
             return;
         }
 
-        bound = BoundLayout.Bind(layout, dataset, block!, file, sheet, mapper.Findings);
+        block = search.Value.Block;
+        helpersUpTo = block.Last;
+        bound = BoundLayout.Bind(layout, dataset, block, file, sheet, mapper.Findings);
         if (bound is null) return;
         Reader = new RowReader(layout, bound.FaultOf, mapper.Missing, mapper.Findings, mapper.Padded);
         mapper.Keep(layout.Columns.SelectMany(pair => pair.Value.Operands.Select((operand, index) => new SourceColumn(
@@ -112,9 +112,7 @@ internal sealed class SheetLayout
     }
 
     bool HasCode(RawRow row) => layout.Columns.TryGetValue("school_code", out var rule) && rule.Operands.Count > 0
-        && Record(row).Text(rule.Operands[0]) is { Length: > 0 } code && code.Length <= MostCharactersOfACode && code.Any(char.IsAsciiDigit) && !NoteWords.Begin(code);
-
-    const int MostCharactersOfACode = 40;
+        && Record(row).Text(rule.Operands[0]) is { Length: > 0 } code && code.All(char.IsAscii) && code.Any(char.IsAsciiDigit);
 
     void Keep(RawRow row, string kind) => mapper.Keep(new SourceNote(file.Name, sheet, row.Number, kind, SourceNote.TextOf(row.Cells)));
 }

@@ -22,11 +22,37 @@ internal static class HeaderSearch
                 if (at is { } said && rows[first].Number != said) continue;
                 if (rows[first].Cells.All(string.IsNullOrWhiteSpace)) continue;
                 var block = HeaderBlock.Of(rows.Skip(first).Take(height).ToList());
-                var found = needed.Count(operand => operand.Names.Any(name => name.Header is { } header && block.Find(header).Count == 1));
+                var found = Found(block, needed);
                 if (best is null || found > best.Value.Found) best = (block, found);
             }
         }
 
+        return best is { } start ? Down(start, rows, tall, needed) : null;
+    }
+
+    // A header may go on below the levels that are needed: rows of words alone, with nothing new in the first column that is needed.
+    static (HeaderBlock Block, int Found) Down((HeaderBlock Block, int Found) best, IReadOnlyList<RawRow> rows, int tall, IReadOnlyCollection<Operand> needed)
+    {
+        var first = rows.TakeWhile(row => row.Number < best.Block.First).Count();
+        var height = best.Block.Last - best.Block.First + 1;
+        var key = needed.SelectMany(operand => operand.Names).Select(name => name.Header is { } header ? best.Block.Find(header) : []).FirstOrDefault(columns => columns.Count == 1)?[0] ?? 0;
+        for (; height < tall && first + height < rows.Count && GoesOn(rows[first + height], rows[first + height - 1], key); height++)
+        {
+            var lower = HeaderBlock.Of(rows.Skip(first).Take(height + 1).ToList());
+            if (Found(lower, needed) < best.Found) break;
+            best = (lower, best.Found);
+        }
+
         return best;
     }
+
+    static bool GoesOn(RawRow row, RawRow above, int key) =>
+        row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))
+        && !row.Cells.Any(cell => NumberText.TryRead(cell, out _))
+        && (CellAt(row, key).Length == 0 || CellAt(row, key) == CellAt(above, key));
+
+    static string CellAt(RawRow row, int index) => index < row.Cells.Count ? HeaderText.Tidy(row.Cells[index]) : "";
+
+    static int Found(HeaderBlock block, IReadOnlyCollection<Operand> needed) =>
+        needed.Count(operand => operand.Names.Any(name => name.Header is { } header && block.Find(header).Count > 0));
 }

@@ -12,8 +12,8 @@ internal static class HeaderUnit
     public static bool Differs(string header, FiledUnit unit, string fieldUnit)
     {
         if (FiledUnit.Find(header) is not { } said) return false;
-        var read = unit == FiledUnit.AsIs ? FiledUnit.Find(fieldUnit) : unit;
-        // A unit of another kind, or of the same kind and another size.
-        return read is null ? said.Ours != fieldUnit : said.Ours != read.Ours || said.Factor != read.Factor;
+        // Of 元/生 the header may say 元 alone.
+        var (ours, factor) = unit == FiledUnit.AsIs ? (fieldUnit.Split('/')[0], 1) : (unit.Ours, unit.Factor);
+        return said.Ours != ours || said.Factor != factor;
     }
 }
