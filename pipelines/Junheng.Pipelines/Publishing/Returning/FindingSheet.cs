@@ -9,7 +9,7 @@ sealed class FindingSheet(string file, IReadOnlyList<Finding> findings, TextBook
 {
     const int CellColumn = 4;
 
-    static readonly string[] Headers = ["severity", "code", "place", "cell", "value", "what", "fix"];
+    static readonly string[] Headers = ["returned.severity", "returned.code", "returned.place", "returned.cell", "returned.value", "returned.what", "returned.fix"];
     static readonly CellStyle Title = new() { Bold = true, Size = 14 };
     static readonly CellStyle Head = new() { Bold = true, Fill = "DDEBF7", Bordered = true, Wrapped = true, Centred = true };
     static readonly CellStyle Words = new() { Bordered = true, Wrapped = true };
@@ -25,7 +25,7 @@ sealed class FindingSheet(string file, IReadOnlyList<Finding> findings, TextBook
         sheet.Row([Cell.Of(texts["returned.counts", ("errors", Count(Severity.Error)), ("warnings", Count(Severity.Warning)), ("notes", Count(Severity.Note))])]);
         sheet.Row([Cell.Of(texts[names.Count > 0 ? "returned.how" : "returned.unread"])]);
         sheet.Row(lastRow > SheetWriter.MostRows || findings.Count > mostComments ? [Cell.Of(texts["returned.cut", ("rows", SheetWriter.MostRows), ("notes", mostComments)])] : []);
-        sheet.Row(Headers.Select(header => Cell.Of(texts["returned." + header], Head)), height: 20);
+        sheet.Row(Headers.Select(header => Cell.Of(texts[header], Head)), height: 20);
         foreach (var finding in findings.OrderByDescending(finding => finding.Severity).Take(SheetWriter.MostRows - sheet.LastRow)) Write(sheet, finding, names);
         sheet.Filter(new CellRange(1, 5, Headers.Length, Math.Max(5, sheet.LastRow)));
     }
