@@ -5,14 +5,18 @@ using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
 
 namespace Junheng.Pipelines.Warehouse.Building;
 
-/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
+/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, parameters.</summary>
 public sealed record Definition(
     Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings)
 {
+    /// <summary>The plans the source names; empty where it names none.</summary>
+    public IReadOnlyList<NamedPlan> Plans { get; init; } = [];
+
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
     /// <returns>The definition, or null; all that is wrong with any of its files is in <paramref name="findings"/>.</returns>
@@ -23,14 +27,15 @@ public sealed record Definition(
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var map = MapOf(source, shipped, findings);
         var catalog = map?.Catalog ?? shipped;
+        var plans = PlanFiles.Read(source, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
         if (map is null || RulePackReader.Read(packFile.Path, packFile.Name, catalog, findings) is not { } pack) return null;
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
-        return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
+        return ParameterSettings.Of(PlanParameters.With(pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings) { Plans = plans };
     }
 
     static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)

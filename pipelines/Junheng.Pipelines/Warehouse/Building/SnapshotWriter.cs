@@ -12,6 +12,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         Keep("source.yaml", definition.Source.Text);
         Keep("map.yaml", definition.Map.Text);
         Keep("rule-pack.yaml", definition.PackText);
+        foreach (var plan in definition.Plans) Keep(Path.Combine("plans", plan.Plan.Id + ".yaml"), plan.Text);
         foreach (var model in library.Models) Keep(Path.Combine("sql", model.Name + ".sql"), model.Identity);
         foreach (var check in library.Checks) Keep(Path.Combine("sql", "checks", check.Name + ".sql"), check.Sql);
         foreach (var path in Directory.EnumerateFiles(ShippedContent.Fields, "*.yaml")) Keep(Path.Combine("fields", Path.GetFileName(path)), File.ReadAllText(path));
