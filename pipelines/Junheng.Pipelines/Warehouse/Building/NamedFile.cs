@@ -22,7 +22,8 @@ public sealed record NamedFile(string Path, string Name)
 
         NamedFile? Refuse(string code)
         {
-            findings.Add(Finding.Error(code, place, said, ("known", string.Join(", ", Nearest.First(said, Names(shipped))))));
+            // A missing key has been said already.
+            if (said.Length > 0) findings.Add(Finding.Error(code, place, said, ("known", string.Join(", ", Nearest.First(said, Names(shipped))))));
             return null;
         }
     }
