@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Junheng.Models.Findings;
 
@@ -6,7 +7,7 @@ namespace Junheng.Pipelines.Tests.Ingest.Readers;
 /// <summary>Random damage, from seeds that are kept: a reader reads on or says why not, and never throws. <c>JUNHENG_FUZZ</c> sets how many inputs; the suite takes a few.</summary>
 public sealed class DamagedFileTests
 {
-    static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("JUNHENG_FUZZ"), out var said) ? said : 40;
+    static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("JUNHENG_FUZZ"), CultureInfo.InvariantCulture, out var said) ? said : 40;
 
     static readonly (string Name, byte[] Bytes)[] Whole =
     [
