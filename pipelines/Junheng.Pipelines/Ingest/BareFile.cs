@@ -72,7 +72,9 @@ public static class BareFile
         var header = HeaderFinder.Find(rows);
         // Without a header there are no columns, and what a row is cannot be told.
         var below = header == HeaderFinder.None ? [] : rows.Where(row => row.Number > header.Last && !row.IsBlank).ToList();
-        var kinds = below.ToLookup(KindOf);
+        // What stands between the header and the first number, much narrower than the header, is a left-over of it: units in brackets, a lower level out of place.
+        var start = below.Find(row => row.Cells.Any(cell => NumberText.TryRead(cell, out _))).Number;
+        var kinds = below.ToLookup(row => row.Number < start && row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) * 3 < header.Names.Count ? RowKind.Note : KindOf(row));
         var records = kinds[RowKind.Record].ToList();
         var columns = header.Names.Select((name, index) => ColumnOf(index, name, records)).ToList();
         return new BareTable(sheet, kind, header.Last, rows.Count, records.Count, columns)

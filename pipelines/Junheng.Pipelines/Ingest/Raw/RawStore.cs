@@ -46,6 +46,13 @@ public sealed class RawStore(string folder, string tempFolder)
         return there;
     }
 
+    /// <summary>Whether the cells of a file are kept.</summary>
+    public bool Has(FiledFile file)
+    {
+        if (batches.Count == 0 && Directory.Exists(CellsFolder)) LoadIndex();
+        return batches.ContainsKey(KeyOf(file));
+    }
+
     /// <summary>A kept file's rows in their order, sheet after sheet.</summary>
     public IEnumerable<RawRow> Rows(FiledFile file, DuckDbEngine engine, CancellationToken cancellation)
     {
