@@ -63,8 +63,6 @@ public sealed class DelimitedTextReader(long? mostBytesUnfolded = null) : IFileR
 
     PeekedStream Open(FiledFile file)
     {
-        // Without this an archive cut short reads as if it ended there.
-        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         var zipped = FileStart.Of(FileStart.Read(file.Path)).Kind == FileKind.Gzip;
         var bytes = File.OpenRead(file.Path);
         return new PeekedStream(zipped ? new BoundedStream(new GZipStream(bytes, CompressionMode.Decompress), mostBytesUnfolded) : bytes);
