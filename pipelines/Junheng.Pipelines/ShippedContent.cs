@@ -1,6 +1,6 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, field catalogs, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
@@ -8,6 +8,8 @@ public static class ShippedContent
     public static string Standards => Folder("standards");
 
     public static string Maps => Folder("maps");
+
+    public static string Plans => Folder("plans");
 
     public static string Fields => Folder("fields");
 

@@ -41,7 +41,7 @@ public sealed class MappingStep(
         source.FirstOfDuplicates ? "first" : "error",
         source.SetsUnregisteredAside ? "set_aside" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];

@@ -22,9 +22,12 @@ internal sealed class Register
     /// <summary>What it says of a school in a year; null when it knows no such school.</summary>
     public MappedRow? Find(int? year, string school) => schools.GetValueOrDefault((year, school));
 
-    /// <summary>Schools by year. A county is known in every year: what it files may be older than its register.</summary>
+    /// <summary>
+    /// Schools by year. A county is known in every year: what it files may be older than its register. A row that need not name a unit and names none is the whole source's.
+    /// </summary>
     public bool Has(MappedRow row) =>
         row.Dataset.Name == Dataset
+        || UnitOf(row).Length == 0
         || (row.Word("school_code") is { } school && schools.ContainsKey((row.Year, school)))
         || (row.Word("county_code") is { } county && counties.Contains(county))
         || (row.Word("unit_code") is { } unit && (schools.ContainsKey((row.Year, unit)) || counties.Contains(unit)));

@@ -46,7 +46,7 @@ internal sealed class SheetMapping(Mapper mapper, FiledFile file, Dataset datase
 
     void Read(RawRow row)
     {
-        if (row.Cells.All(string.IsNullOrWhiteSpace))
+        if (row.IsBlank)
         {
             count.NotData++;
             return;

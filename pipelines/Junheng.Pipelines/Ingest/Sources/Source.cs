@@ -28,11 +28,21 @@ public sealed record Source(
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<SourceFiles> Files,
     string Text,
-    IReadOnlyDictionary<string, Place> Places);
+    IReadOnlyDictionary<string, Place> Places)
+{
+    /// <summary>Plans that ship, by name, or the source's own, by path below its folder: the versions of one plan, or none.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+}
 
 /// <summary>Files of one layout.</summary>
 /// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>
 /// <param name="Datasets">What a row of these files is: one row may be in several datasets.</param>
-/// <param name="Form">Which of the map's layouts read them, by the name they share; empty is those without a name.</param>
 /// <param name="Year">The year of every row, where the file has no such column.</param>
-public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, string Form, int? Year, string Encoding, int Line);
+public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, int? Year, string Encoding, int Line)
+{
+    /// <summary>What separates the cells, where the source says it.</summary>
+    public string Delimiter { get; init; } = "";
+
+    /// <summary>Which of the map's layouts read them, by the name they share; empty is those without a name.</summary>
+    public string Form { get; init; } = "";
+}

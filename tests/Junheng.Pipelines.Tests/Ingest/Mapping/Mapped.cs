@@ -35,7 +35,7 @@ sealed class Mapped
         if (files.FindIndex(one => one.File.Name == file) is not (>= 0 and var at))
         {
             at = files.Count;
-            files.Add((new FiledFile(file, "", datasets.Split(' '), year, "utf-8", "", 0, form), []));
+            files.Add((new FiledFile(file, "", datasets.Split(' '), year, "utf-8", "", 0) { Form = form }, []));
         }
 
         files[at].Rows.AddRange(text.Split('\n').Select((line, index) => new RawRow(sheet, index + 1, line.Split('|'))));

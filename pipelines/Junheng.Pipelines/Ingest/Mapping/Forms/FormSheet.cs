@@ -36,7 +36,6 @@ internal sealed class FormSheet(string name, IReadOnlyList<RawRow> rows)
         {
             for (var index = 0; index < row.Cells.Count; index++)
             {
-                if (index > 0 && row.Cells[index] == row.Cells[index - 1]) continue;
                 if (After(label, row, index) is { } cell) found.Add(cell);
             }
         }
@@ -51,8 +50,8 @@ internal sealed class FormSheet(string name, IReadOnlyList<RawRow> rows)
         if (label.Is(HeaderPath.Of(text)))
         {
             var value = index + 1;
-            // A merged label fills the cells it covers.
-            while (value < row.Cells.Count && row.Cells[value] == row.Cells[index]) value++;
+            // The cells a merged label covers are its own.
+            while (row.Covered is { } covered && covered.TryGetValue(value, out var over) && over == row.Cells[index]) value++;
             return new FormCell(name, row.Number, value + 1, value < row.Cells.Count ? row.Cells[value].Trim() : "", text, null);
         }
 
@@ -78,7 +77,7 @@ internal sealed class FormSheet(string name, IReadOnlyList<RawRow> rows)
         var above = new string[column];
         foreach (var row in rows.Where(row => row.Number > block!.Last))
         {
-            var texts = columns.Select(index => (Index: index, Text: Cell(row, index))).Where(cell => !NumberText.TryRead(cell.Text, out _)).ToList();
+            var texts = columns.Select(index => (Index: index, Text: row.Seen(index).Trim())).Where(cell => !NumberText.TryRead(cell.Text, out _)).ToList();
             var last = texts.FindLastIndex(cell => cell.Text.Length > 0);
             if (last < 0) continue;
             for (var at = 0; at <= last; at++)

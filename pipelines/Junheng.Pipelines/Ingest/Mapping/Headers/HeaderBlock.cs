@@ -15,8 +15,8 @@ internal sealed class HeaderBlock
 
     public static HeaderBlock Of(IReadOnlyList<RawRow> rows)
     {
-        var width = rows.Max(row => row.Cells.Count);
-        var grid = rows.Select(row => Enumerable.Range(0, width).Select(index => index < row.Cells.Count ? row.Cells[index].Trim() : "").ToArray()).ToList();
+        var width = rows.Max(row => Math.Max(row.Cells.Count, row.Covered?.Keys.Max() + 1 ?? 0));
+        var grid = rows.Select(row => Enumerable.Range(0, width).Select(index => row.Seen(index).Trim()).ToArray()).ToList();
         for (var level = 0; level < grid.Count - 1; level++) FillRight(grid, level);
         var columns = Enumerable.Range(0, width).Select(index => HeaderPath.Of(grid.Select(row => row[index]))).ToList();
         return new HeaderBlock(rows[0].Number, rows[^1].Number, columns);
@@ -25,7 +25,7 @@ internal sealed class HeaderBlock
     /// <summary>The columns a name answers to best.</summary>
     public IReadOnlyList<int> Find(HeaderPath wanted) => wanted.Best(Enumerable.Range(0, Columns.Count).ToList(), index => Columns[index]);
 
-    // A header merged over several columns stands in the first of them; under one upper header only, and never in the lowest row.
+    // A text file has no merged cells: what was merged over several columns stands in the first of them; under one upper header only, and never in the lowest row.
     static void FillRight(List<string[]> grid, int level)
     {
         for (var index = 1; index < grid[level].Length; index++)

@@ -20,7 +20,7 @@ internal static class HeaderSearch
             for (var first = 0; first + height <= rows.Count; first++)
             {
                 if (at is { } said && rows[first].Number != said) continue;
-                if (rows[first].Cells.All(string.IsNullOrWhiteSpace)) continue;
+                if (rows[first].IsBlank) continue;
                 var block = HeaderBlock.Of(rows.Skip(first).Take(height).ToList());
                 var found = Found(block, needed);
                 if (best is null || found > best.Value.Found) best = (block, found);
@@ -47,11 +47,11 @@ internal static class HeaderSearch
     }
 
     static bool GoesOn(RawRow row, RawRow above, int key) =>
-        row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))
+        !row.IsBlank
         && !row.Cells.Any(cell => NumberText.TryRead(cell, out _))
         && (CellAt(row, key).Length == 0 || CellAt(row, key) == CellAt(above, key));
 
-    static string CellAt(RawRow row, int index) => index < row.Cells.Count ? HeaderText.Tidy(row.Cells[index]) : "";
+    static string CellAt(RawRow row, int index) => HeaderText.Tidy(row.Seen(index));
 
     static int Found(HeaderBlock block, IReadOnlyCollection<Operand> needed) =>
         needed.Count(operand => operand.Names.Any(name => name.Header is { } header && block.Find(header).Count > 0));
