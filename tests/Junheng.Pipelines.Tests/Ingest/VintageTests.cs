@@ -15,7 +15,7 @@ public sealed class VintageTests
 
         var outcome = source.Build();
 
-        Assert.Empty(outcome.Findings.Where(finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Severity == Severity.Error);
         Assert.Equal(["66 2024-10-08  2024/stages.2024-10-08.csv E2"], Teachers(outcome, source, "001"));
         Assert.Equal(["60 first superseded", "66 2024-10-08 "], Vintages(outcome, source, "001", "teachers"));
     }
