@@ -42,7 +42,7 @@ public sealed class MappingStep(
         CatalogIdentity(),
         $"not yet {string.Join('|', Later.Select(file => file.Name))}",
         HasSiteChecks ? Text(source.AsOf)! : "",
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {Text(file.FiledOn)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {Text(file.FiledOn)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];
