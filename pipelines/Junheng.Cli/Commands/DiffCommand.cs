@@ -46,9 +46,12 @@ internal static class DiffCommand
             terminal.Say("diff.heading", ("a", $"{before.Catalog.Source} {RowFormats.Text(before.Number)}"), ("b", $"{after.Catalog.Source} {RowFormats.Text(after.Number)}"), ("count", changes.Count));
             if (changes.Count == 0) return;
             var summary = changes.GroupBy(change => (change.Kind, change.Table, change.Why))
-                .Select(IReadOnlyList<object?> (group) => [group.Key.Kind, group.Key.Table, Words(group.Key.Why), group.Count()]).ToList();
+                .Select(IReadOnlyList<object?> (group) => [terminal.Texts[KindOf(group.Key.Kind)], group.Key.Table, Words(group.Key.Why), group.Count()]).ToList();
             terminal.Table(new RowSet(["kind", "table", "why", "count"], summary), Header);
-            terminal.Table(Rows(changes.Take(MostListed).Select(change => change with { Before = Short(change.Before), After = Short(change.After), Why = Words(change.Why) })), Header);
+            // What kind of value it is, the table says; a terminal has no room to say it twice.
+            terminal.Table(new RowSet([.. SnapshotChange.Columns.Skip(1)], changes.Take(MostListed)
+                .Select(change => change with { Before = Short(change.Before), After = Short(change.After), Why = Words(change.Why) })
+                .Select(IReadOnlyList<object?> (change) => [.. change.Cells.Skip(1)]).ToList()), Header);
             if (changes.Count > MostListed) terminal.Say("diff.more", ("count", changes.Count - MostListed));
         }
 
@@ -58,6 +61,13 @@ internal static class DiffCommand
     }
 
     static RowSet Rows(IEnumerable<SnapshotChange> changes) => new(SnapshotChange.Columns, changes.Select(change => change.Cells).ToList());
+
+    static string KindOf(string kind) => kind switch
+    {
+        "cell" => "diff.kind_cell",
+        "indicator" => "diff.kind_indicator",
+        _ => "diff.kind_verdict",
+    };
 
     static string KeyOf(string cause) => cause switch
     {

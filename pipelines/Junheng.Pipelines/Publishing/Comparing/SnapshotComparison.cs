@@ -52,17 +52,17 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
             if (Enumerable.Range(year - 6, 7).Any(one => touched.Contains((one, unit)))) why.Add("cells");
             if (boundary.Contains((year, unit))) why.Add("boundary");
             why.AddRange(general);
+            if (why.Count == 0 && !Same("map.yaml")) why.Add("new_map");
             if (why.Count == 0) why.Add(anyCell ? "other_school" : "program");
             return ChangeOf(table, row, string.Join(';', why));
         });
     }
 
-    // Rules and parameters touch everything; which of them touched one value is not known.
+    // Rules and parameters touch everything; which of them touched one value is not known. A map touches cells first, and through them what is judged.
     IEnumerable<string> GeneralCauses()
     {
         if (old.Catalog.RulePack != Now.Catalog.RulePack || !Same("rule-pack.yaml")) yield return "rule";
         if (!old.Catalog.Parameters.Select(one => (one.Name, one.Value)).SequenceEqual(Now.Catalog.Parameters.Select(one => (one.Name, one.Value)))) yield return "parameter";
-        if (!Same("map.yaml")) yield return "new_map";
         if (old.Catalog.AsOf != Now.Catalog.AsOf) yield return "as_of";
     }
 
