@@ -16,8 +16,9 @@ internal sealed class Accepting(Mapper mapper, Dataset dataset, RowCount count)
             var value = Value(record, mapped, reader, field);
             if (field.Kind == FieldKind.Year) fault ??= YearFault(mapped, value, fileYear);
             else if (value.Word is { } word) mapped.Words[field.Name] = word;
-            else if (value.Number is { } amount) mapped.Quantities.Add(new MappedQuantity(field, amount, value.Cells, reader.Layout));
+            else if (value.Number is { } amount) mapped.Quantities.Add(new FiledAmount(field, amount, value.Cells, mapped, reader.Layout));
             else if (field.Required) fault ??= value.Fault;
+            else if (value.Fault is not null) mapped.Faulty.Add(field.Name);
         }
 
         if (fault is null) mapper.Mapped.Add(mapped, reader.Layout, count);

@@ -11,13 +11,13 @@ internal sealed class ComputedQuantities(IReadOnlyDictionary<string, IReadOnlyDi
         if (!rules.TryGetValue(row.Dataset.Name, out var computed)) return;
         foreach (var (name, rule) in computed)
         {
-            if (row.Quantity(name) is not null || row.Disputed.Contains(name)) continue;
-            var operands = rule.Operands.Select(operand => row.Quantity(operand.Text)).ToList();
-            if (operands.OfType<MappedQuantity>().ToList() is { } there && there.Count == operands.Count) Add(row, row.Dataset.Find(name)!, rule, there);
+            if (row.Find(name) is not null || row.Disputed.Contains(name)) continue;
+            var operands = rule.Operands.Select(operand => row.Find(operand.Text)).ToList();
+            if (operands.OfType<FiledAmount>().ToList() is { } there && there.Count == operands.Count) Add(row, row.Dataset.Find(name)!, rule, there);
         }
     }
 
-    void Add(MappedRow row, Field field, ColumnRule rule, List<MappedQuantity> operands)
+    void Add(MappedRow row, Field field, ColumnRule rule, List<FiledAmount> operands)
     {
         if (Calculation.Of(rule.Expression, operands.Select(operand => operand.Amount).ToList()) is not { } amount)
         {
@@ -28,6 +28,6 @@ internal sealed class ComputedQuantities(IReadOnlyDictionary<string, IReadOnlyDi
         if (Calculation.Fault(field, amount) is { } code)
             findings.Add(Finding.Error(code, operands[0].Cells.Place, amount.ToString(), Calculation.FactsOf(field)));
         else
-            row.Quantities.Add(new MappedQuantity(field, amount, operands.Skip(1).Aggregate(operands[0].Cells, (cells, next) => cells.With(next.Cells)), null));
+            row.Quantities.Add(new FiledAmount(field, amount, operands.Skip(1).Aggregate(operands[0].Cells, (cells, next) => cells.With(next.Cells)), operands[0].From, null, operands[0].Standing));
     }
 }

@@ -23,9 +23,10 @@ internal sealed class Joining(FindingList findings)
 
         foreach (var quantity in part.Quantities.Where(quantity => !row.Disputed.Contains(quantity.Field.Name)))
         {
-            if (row.Quantity(quantity.Field.Name) is not { } known)
+            if (row.Find(quantity.Field.Name) is not { } known)
             {
                 row.Quantities.Add(quantity);
+                row.Faulty.Remove(quantity.Field.Name);
             }
             else if (known.Amount != quantity.Amount)
             {
@@ -34,9 +35,14 @@ internal sealed class Joining(FindingList findings)
                 row.Disputed.Add(quantity.Field.Name);
             }
         }
+
+        JoinFaults(row, part);
     }
 
-    static Place PlaceOf(MappedQuantity quantity) => quantity.Cells.Place;
+    // A cell that is faulty in one part is none where another part says it.
+    static void JoinFaults(MappedRow row, MappedRow part) => row.Faulty.UnionWith(part.Faulty.Where(field => row.Find(field) is null));
+
+    static Place PlaceOf(FiledAmount quantity) => quantity.Cells.Place;
 
     void Tell(string field, string value, string other, Place place, Place otherPlace) => findings.Add(Finding.Error(
         "PARTS-DIFFER", place, value, ("field", field), ("other", other), ("other_place", Said(otherPlace))));

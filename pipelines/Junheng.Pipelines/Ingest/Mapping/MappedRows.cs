@@ -8,8 +8,8 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// </summary>
 internal sealed class MappedRows(bool firstOfDuplicates, Register register, FindingList findings)
 {
-    readonly Dictionary<(string Dataset, string Key), MappedRow> first = [];
-    readonly List<MappedRow> all = [];
+    readonly Dictionary<(string Dataset, string Key, DateOnly? FiledOn), MappedRow> first = [];
+    List<MappedRow> all = [];
     readonly List<SetAside> aside = [];
 
     public IReadOnlyList<MappedRow> All => all;
@@ -18,7 +18,7 @@ internal sealed class MappedRows(bool firstOfDuplicates, Register register, Find
 
     public void Add(MappedRow row, Layout layout, RowCount count)
     {
-        if (first.TryAdd((row.Dataset.Name, row.Key), row))
+        if (first.TryAdd((row.Dataset.Name, row.Key, row.FiledOn), row))
         {
             row.Parts.Add((layout, row, count));
             all.Add(row);
@@ -27,7 +27,7 @@ internal sealed class MappedRows(bool firstOfDuplicates, Register register, Find
             return;
         }
 
-        var earlier = first[(row.Dataset.Name, row.Key)];
+        var earlier = first[(row.Dataset.Name, row.Key, row.FiledOn)];
         var same = earlier.Parts.FindIndex(part => part.Layout == layout);
         if (same >= 0)
         {
@@ -57,6 +57,9 @@ internal sealed class MappedRows(bool firstOfDuplicates, Register register, Find
 
         all.RemoveAll(rows.Contains);
     }
+
+    /// <summary>Of several filings of one row those in force.</summary>
+    public void Settle(VintageResolution filings) => all = filings.InForce(all);
 
     // Undeclared duplicates leave no way to know which is right: the school stays in the register, what else the row says counts as not filed.
     void Duplicate(MappedRow row, MappedRow joined, MappedRow earlier, Layout layout, RowCount count)

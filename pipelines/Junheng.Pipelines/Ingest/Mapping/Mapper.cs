@@ -23,6 +23,9 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
     public IReadOnlyList<MappedRow> Rows => Mapped.All;
 
+    /// <summary>Every value of the cells that were filed more than once.</summary>
+    public IReadOnlyList<VintageValue> Vintages { get; private set; } = [];
+
     public IReadOnlyList<SetAside> Aside => Mapped.Aside;
 
     public IReadOnlyList<RowCount> Counts => counts;
@@ -46,7 +49,8 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     public PaddedCodes Padded { get; } = new();
 
     /// <summary>Maps all files: the registers of schools first, because other rows may ask them.</summary>
-    public void Map(IReadOnlyList<FiledFile> files, Func<FiledFile, IEnumerable<RawRow>> read)
+    /// <param name="filed">All that was filed, also what cannot be read: a later filing that is broken keeps the earlier in force.</param>
+    public void Map(IReadOnlyList<FiledFile> files, IReadOnlyList<FiledFile> filed, Func<FiledFile, IEnumerable<RawRow>> read)
     {
         foreach (var file in files.Where(file => file.Datasets.Contains(Register.Dataset, StringComparer.Ordinal))) Map(file, Register.Dataset, () => read(file));
         foreach (var file in files)
@@ -54,7 +58,9 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             foreach (var dataset in file.Datasets.Where(dataset => dataset != Register.Dataset)) Map(file, dataset, () => read(file));
         }
 
-        Finish();
+        SetOrphansAside();
+        Settle(filed);
+        findings.AddRange(Padded.Findings());
     }
 
     public void Keep(SourceNote note) => notes.TryAdd((note.File, note.Sheet, note.Row), note);
@@ -85,12 +91,22 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         else new TableMapping(this, file, dataset, forms, count).Run(read());
     }
 
-    // What only shows once all files are read: what parts make together, and rows of schools and counties that no register knows.
-    void Finish()
+    // Of several filings of one row, and of what was found on site, one value a cell is in force; what is computed is computed from those.
+    void Settle(IReadOnlyList<FiledFile> filed)
     {
-        findings.AddRange(Padded.Findings());
+        var filings = new VintageResolution(filed, Aside, findings);
+        Mapped.Settle(filings);
+        var checks = new SiteChecks(catalog, source.AsOf, findings);
+        checks.Apply(Rows);
+        // What a check supersedes is told by the check.
+        Vintages = [.. filings.Values.ExceptBy(checks.Values.Select(value => (value.Row, value.Field)), value => (value.Row, value.Field)), .. checks.Values];
         var computed = new ComputedQuantities(map.Computed, findings);
         foreach (var row in Rows) computed.AddTo(row);
+    }
+
+    // What only shows once all files are read: rows of schools and counties that no register knows.
+    void SetOrphansAside()
+    {
         var orphans = Rows.Where(row => !register.Has(row)).ToHashSet();
         var code = source.SetsUnregisteredAside ? "ROW-ORPHAN-DECLARED" : "ROW-ORPHAN";
         foreach (var (_, orphan, _) in Rows.Where(row => orphans.Contains(row) && register.Covers(row.Year)).SelectMany(row => row.Parts)) TellOrphan(orphan.Place, Register.UnitOf(orphan), orphan.Year);

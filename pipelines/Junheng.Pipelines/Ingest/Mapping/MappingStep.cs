@@ -25,7 +25,7 @@ public sealed class MappingStep(
 {
     public const int Decimals = 12;
 
-    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "finding", "quarantine", "source_rows", "source_file", "source_column", "source_note", "control_total"];
+    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "filed_vintage", "finding", "quarantine", "source_rows", "source_file", "source_column", "source_note", "control_total"];
 
     public string Name => "mapping";
 
@@ -41,7 +41,9 @@ public sealed class MappingStep(
         source.FirstOfDuplicates ? "first" : "error",
         source.SetsUnregisteredAside ? "set_aside" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
+        $"not yet {string.Join('|', Later.Select(file => file.Name))}",
+        HasSiteChecks ? Text(source.AsOf)! : "",
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {Text(file.FiledOn)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];
@@ -49,8 +51,9 @@ public sealed class MappingStep(
     public void Run(StepContext context)
     {
         var readable = raw.Keep(files, context.Engine, findings, context.Progress, context.Cancellation);
+        foreach (var file in Later) findings.Add(Finding.Note("VINTAGE-LATER", new Place(file.Name), Text(file.FiledOn)!, ("as_of", Text(source.AsOf)!)));
         var mapper = new Mapper(source, map, catalog, findings);
-        mapper.Map(readable, file =>
+        mapper.Map(readable.Except(Later).ToList(), files.Except(Later).ToList(), file =>
         {
             context.Progress(file.Name);
             return raw.Rows(file, context.Engine, context.Cancellation);
@@ -59,19 +62,25 @@ public sealed class MappingStep(
         Write(context, mapper);
     }
 
+    // Filed after the day the source is judged as of: kept, and not yet known.
+    IEnumerable<FiledFile> Later => files.Where(file => file.FiledOn > source.AsOf);
+
+    bool HasSiteChecks => files.Any(file => file.Datasets.Contains(SiteChecks.Dataset, StringComparer.Ordinal));
+
     void Write(StepContext context, Mapper mapper)
     {
         foreach (var dataset in catalog.Datasets)
             context.Write(FiledTables.Of(dataset), mapper.Rows.Where(row => row.Dataset.Name == dataset.Name).Select(FiledTables.CellsOf));
         context.Write(documents["filed_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.BySchool).SelectMany(QuantitiesOf));
         context.Write(documents["filed_county_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.ByCounty).SelectMany(CountyQuantitiesOf));
+        context.Write(documents["filed_vintage"], mapper.Vintages.Select(VintageOf));
         context.Write(documents["finding"], FindingRows());
         context.Write(documents["quarantine"], mapper.Aside.Select(row =>
             new[] { row.File, row.Dataset, row.Sheet, Text(row.Row), row.Code, Text(row.Year), row.SchoolCode, row.CountyCode }));
         context.Write(documents["source_rows"], mapper.Counts.Select(count =>
             new[] { count.File, count.Dataset, Text(count.RowsIn), Text(count.Loaded), Text(count.Quarantined), Text(count.NotData) }));
         WriteAround(context, mapper);
-        context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year) }));
+        context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year), Text(file.FiledOn) }));
     }
 
     // What stands around the records: which column is which field, titles and remarks, totals.
@@ -100,6 +109,8 @@ public sealed class MappingStep(
         quantity.Cells.Sheet,
         Text(quantity.Cells.Row),
         quantity.Cells.Columns,
+        Text(quantity.From.FiledOn),
+        quantity.Standing,
     });
 
     static IEnumerable<string?[]> CountyQuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
@@ -114,6 +125,8 @@ public sealed class MappingStep(
         quantity.Cells.Sheet,
         Text(quantity.Cells.Row),
         quantity.Cells.Columns,
+        Text(quantity.From.FiledOn),
+        quantity.Standing,
     });
 
     IEnumerable<string?[]> FindingRows()
@@ -135,6 +148,25 @@ public sealed class MappingStep(
     string CatalogIdentity() => string.Join('\n', catalog.Datasets.Select(dataset =>
         $"{dataset.Name} {string.Join(',', dataset.Key)} " + string.Join(';', dataset.Fields.Select(field =>
             $"{field.Name} {field.Kind} {field.Unit} {field.Required} {field.Whole} {string.Join(',', field.Choices ?? [])} {field.Least} {field.Most} {field.Zh} {field.En}"))));
+
+    static string?[] VintageOf(VintageValue value) =>
+    [
+        value.Row.Dataset.Name,
+        Text(value.Row.Year),
+        Register.UnitOf(value.Row),
+        value.Row.Word("stage") ?? Stages.All,
+        value.Field,
+        Text(value.Row.FiledOn),
+        value.Standing,
+        value.InForce ? "true" : "false",
+        value.Amount?.Amount.ToTruncatedDecimal(Decimals),
+        value.Amount?.Cells.File ?? value.Row.File,
+        value.Amount?.Cells.Sheet ?? value.Row.Sheet,
+        Text(value.Amount?.Cells.Row ?? value.Row.Number),
+        value.Amount?.Cells.Columns ?? "",
+    ];
+
+    static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

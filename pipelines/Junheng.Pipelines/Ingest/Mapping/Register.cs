@@ -11,7 +11,8 @@ internal sealed class Register
 
     public void Add(MappedRow row)
     {
-        schools[(row.Year, row.Word("school_code"))] = row;
+        var key = (row.Year, row.Word("school_code"));
+        if (!schools.TryGetValue(key, out var known) || Comparer<DateOnly?>.Default.Compare(known.FiledOn, row.FiledOn) <= 0) schools[key] = row;
         counties.Add(row.Word("county_code"));
         years.Add(row.Year);
     }

@@ -22,7 +22,7 @@ internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IR
         {
             FieldKind.Quantity => Quantity(record, field, rule, cells),
             FieldKind.Year => Year(record, rule, cells),
-            FieldKind.Date => Date(record, rule, cells),
+            FieldKind.Date => Date(record, field, rule, cells),
             FieldKind.Code => Code(record, field, rule, cells),
             _ => Word(record, field, rule, cells),
         };
@@ -71,10 +71,10 @@ internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IR
         return YearText.Read(text) is { } year ? CellValue.Of(year, cells) : Told(Finding.Error("CELL-NOT-YEAR", place, text), cells);
     }
 
-    CellValue Date(IRecord record, ColumnRule rule, FiledCells cells)
+    CellValue Date(IRecord record, Field field, ColumnRule rule, FiledCells cells)
     {
         var (text, place) = Text(record, rule);
-        if (IsMissing(text, rule)) return CellValue.Missing(cells);
+        if (IsMissing(text, rule)) return field.Required ? Told(Finding.Error("ROW-KEY-MISSING", place, text, ("field", field.Name)), cells) : CellValue.Missing(cells);
         return DateText.TryRead(text, out var date) ? CellValue.Of(date, cells) : Told(Finding.Error("CELL-NOT-DATE", place, text), cells);
     }
 

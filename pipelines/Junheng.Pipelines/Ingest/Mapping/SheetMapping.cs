@@ -52,7 +52,7 @@ internal sealed class SheetMapping(Mapper mapper, FiledFile file, Dataset datase
             return;
         }
 
-        var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
+        var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year, FiledOn = file.FiledOn };
         if (LayoutFor(row, mapped) is not { } layout) return;
         if (layout.IsNoData(row, file.Year)) count.NotData++;
         else if (layout.Reader is not { } reader) mapper.Mapped.SetAside(mapped, layout.Fault, count);

@@ -11,6 +11,9 @@ public sealed record FiledFile(string Name, string Path, IReadOnlyList<string> D
     /// <summary>A name of <see cref="Readers.DelimiterGuess"/>; empty where the file shows it itself.</summary>
     public string Delimiter { get; init; } = "";
 
-    /// <summary>Which of the map's layouts read it; empty is those without a name.</summary>
+    /// <summary>Which of the map's layouts read it, by the name they share; empty is those without a name.</summary>
     public string Form { get; init; } = "";
+
+    /// <summary>The day it was filed, where its path or the source says so: its vintage.</summary>
+    public DateOnly? FiledOn { get; init; }
 }

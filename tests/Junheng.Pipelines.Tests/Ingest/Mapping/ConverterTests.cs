@@ -60,7 +60,7 @@ public sealed class ConverterTests
             """);
 
         Assert.Empty(mapped.Findings);
-        Assert.Equal(amount, mapped.Mapper.Rows.Single(row => row.Dataset.Name == "monitoring").Quantity("between_rate")!.Amount.ToString());
+        Assert.Equal(amount, mapped.Mapper.Rows.Single(row => row.Dataset.Name == "monitoring").Find("between_rate")!.Amount.ToString());
     }
 
     [Theory]

@@ -61,17 +61,17 @@ sealed class Mapped
         var read = ColumnMapReader.Read(path, "map.yaml", catalog, Findings) ?? throw new InvalidOperationException(Told.Codes(Findings));
         var source = new Source("typed", "", new Bilingual("", ""), true, default, "", "map.yaml", ["-"], false, SetsUnregisteredAside, new Dictionary<string, string>(), [], "", new Dictionary<string, Place>());
         Mapper = new Mapper(source, read.Map, read.Catalog, Findings);
-        Mapper.Map(files.Select(file => file.File).ToList(), file => files.First(one => one.File == file).Rows);
+        Mapper.Map(files.ConvertAll(file => file.File), files.ConvertAll(file => file.File), file => files.First(one => one.File == file).Rows);
         return this;
     }
 
     /// <summary>What a school files; null when it does not.</summary>
     public string? Amount(string school, string field, string? stage = null) =>
-        Mapper.Rows.SingleOrDefault(row => row.Word("school_code") == school && row.Quantity(field) is not null && (stage is null || row.Word("stage") == stage))?.Quantity(field)!.Amount.ToString();
+        Mapper.Rows.SingleOrDefault(row => row.Word("school_code") == school && row.Find(field) is not null && (stage is null || row.Word("stage") == stage))?.Find(field)!.Amount.ToString();
 
     public string? Cells(string school, string field)
     {
-        var cells = Mapper.Rows.Single(row => row.Word("school_code") == school && row.Quantity(field) is not null).Quantity(field)!.Cells;
+        var cells = Mapper.Rows.Single(row => row.Word("school_code") == school && row.Find(field) is not null).Quantity(field)!.Cells;
         return $"{cells.File} {cells.Sheet} {cells.Addresses}";
     }
 

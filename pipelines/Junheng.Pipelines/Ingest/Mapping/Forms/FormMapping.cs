@@ -48,7 +48,7 @@ internal sealed class FormMapping(Mapper mapper, FiledFile file, Dataset dataset
         if (!taken.Add(record.Row) && sheet.Rows.FirstOrDefault(row => !taken.Contains(row.Number)) is { Number: > 0 } free) taken.Add(record.Row = free.Number);
         mapper.Keep(record.Columns(layout, dataset.Name));
         count.NotData--;
-        var mapped = new MappedRow(dataset, file.Name, sheet.Name, record.Row) { Year = file.Year };
+        var mapped = new MappedRow(dataset, file.Name, sheet.Name, record.Row) { Year = file.Year, FiledOn = file.FiledOn };
         new Accepting(mapper, dataset, count).Accept(record, mapped, new RowReader(layout, record.FaultOf, mapper.Missing, mapper.Findings, mapper.Padded), file.Year);
     }
 }
