@@ -71,7 +71,7 @@ sealed class Mapped
 
     public string? Cells(string school, string field)
     {
-        var cells = Mapper.Rows.Single(row => row.Word("school_code") == school && row.Find(field) is not null).Quantity(field)!.Cells;
+        var cells = Mapper.Rows.Single(row => row.Word("school_code") == school && row.Find(field) is not null).Find(field)!.Cells;
         return $"{cells.File} {cells.Sheet} {cells.Addresses}";
     }
 
