@@ -53,21 +53,24 @@ sealed class YearBook
         vetoes = Words("一票否决事项", Assessments.VetoHeaders);
     }
 
-    public IEnumerable<SynthesisFile> Files =>
+    /// <summary>Each table with the dataset it is and the name of its file.</summary>
+    public IEnumerable<(string Dataset, string Name, Sheet Sheet)> Tables =>
     [
-        new(Path("schools"), schools.Csv()),
-        new(Path("stages"), stages.Csv()),
-        new(Path("facilities"), facilities.Csv()),
-        new(Path("counties"), facts.Csv()),
-        new(Path("finance"), finance.Csv()),
-        new(Path("rooms"), rooms.Csv()),
-        new(Path("classes"), classes.Csv()),
-        new(Path("class-bands"), bands.Csv()),
-        new(Path("judgements"), judgements.Csv()),
-        new(Path("monitoring"), monitoring.Csv()),
-        new(Path("surveys"), surveys.Csv()),
-        new(Path("vetoes"), vetoes.Csv()),
+        ("school", "schools", schools),
+        ("stage", "stages", stages),
+        ("facility", "facilities", facilities),
+        ("county_fact", "counties", facts),
+        ("school_finance", "finance", finance),
+        ("room", "rooms", rooms),
+        ("class", "classes", classes),
+        ("class_band", "class-bands", bands),
+        ("judgement", "judgements", judgements),
+        ("monitoring", "monitoring", monitoring),
+        ("survey", "surveys", surveys),
+        ("veto", "vetoes", vetoes),
     ];
+
+    public int Year => year;
 
     public void Add(County county)
     {
@@ -142,8 +145,6 @@ sealed class YearBook
 
     string Title(string table) =>
         string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{year}年{table}，全部为虚构，不得引用");
-
-    string Path(string table) => string.Create(CultureInfo.InvariantCulture, $"{year}/{table}.csv");
 
     static string Text(bool yes) => yes ? "是" : "否";
 
