@@ -17,6 +17,7 @@ public sealed class SampleShapeTests : IDisposable
 
     [Theory]
     [InlineData(SampleLayout.Tables, SampleFormat.Gb18030)]
+    [InlineData(SampleLayout.Tables, SampleFormat.Xlsx)]
     public void Build_InAnyShape_GivesTheSameMartsToTheByte(SampleLayout layout, SampleFormat format)
     {
         var plain = Marts("plain", SampleShape.Plain);
