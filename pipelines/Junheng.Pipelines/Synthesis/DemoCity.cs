@@ -30,7 +30,7 @@ public static class DemoCity
     static List<SynthesisFile> Files(ulong seed, SampleShape shape)
     {
         var counties = CountyStories.All.Take(shape.Counties).Select(story => new County(story, seed)).ToList();
-        var books = new List<YearBook>();
+        var tables = new List<FiledTable>();
         foreach (var year in Years.All)
         {
             var book = new YearBook(year, seed);
@@ -40,13 +40,15 @@ public static class DemoCity
                 book.Add(county);
             }
 
-            if (year >= shape.FirstYear) books.Add(book);
+            if (year >= shape.FirstYear) tables.AddRange(book.Tables);
         }
 
+        tables.AddRange(PlanFiling.Tables(counties, seed));
         return
         [
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),
-            .. shape.Layout == SampleLayout.Template ? FilledTemplate.Files(books, shape.Format) : SampleTables.Files(books, shape.Format),
+            new("plans/demo-city-2022.yaml", Templates.Plan),
+            .. shape.Layout == SampleLayout.Template ? FilledTemplate.Files(tables, shape.Format) : SampleTables.Files(tables, shape.Format),
         ];
     }
 }

@@ -53,24 +53,21 @@ sealed class YearBook
         vetoes = Words("一票否决事项", Assessments.VetoHeaders);
     }
 
-    /// <summary>Each table with the dataset it is and the name of its file.</summary>
-    public IEnumerable<(string Dataset, string Name, Sheet Sheet)> Tables =>
+    public IEnumerable<FiledTable> Tables =>
     [
-        ("school", "schools", schools),
-        ("stage", "stages", stages),
-        ("facility", "facilities", facilities),
-        ("county_fact", "counties", facts),
-        ("school_finance", "finance", finance),
-        ("room", "rooms", rooms),
-        ("class", "classes", classes),
-        ("class_band", "class-bands", bands),
-        ("judgement", "judgements", judgements),
-        ("monitoring", "monitoring", monitoring),
-        ("survey", "surveys", surveys),
-        ("veto", "vetoes", vetoes),
+        Table("school", "schools", schools),
+        Table("stage", "stages", stages),
+        Table("facility", "facilities", facilities),
+        Table("county_fact", "counties", facts),
+        Table("school_finance", "finance", finance),
+        Table("room", "rooms", rooms),
+        Table("class", "classes", classes),
+        Table("class_band", "class-bands", bands),
+        Table("judgement", "judgements", judgements),
+        Table("monitoring", "monitoring", monitoring),
+        Table("survey", "surveys", surveys),
+        Table("veto", "vetoes", vetoes),
     ];
-
-    public int Year => year;
 
     public void Add(County county)
     {
@@ -142,6 +139,8 @@ sealed class YearBook
 
     static string[] Filed(string[] headers, string[] row, List<Omission> omissions) =>
         [.. headers.Zip(row, (header, cell) => omissions.Find(omission => string.Equals(omission.Column, header, StringComparison.Ordinal))?.Text ?? cell)];
+
+    FiledTable Table(string dataset, string name, Sheet sheet) => new(dataset, year, name, sheet);
 
     string Title(string table) =>
         string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{year}年{table}，全部为虚构，不得引用");

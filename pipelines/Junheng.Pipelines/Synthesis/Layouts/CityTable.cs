@@ -5,24 +5,24 @@ using Junheng.Pipelines.Formats.Yaml;
 
 namespace Junheng.Pipelines.Synthesis.Layouts;
 
-/// <summary>One table of the sample for one year, its rows in our own words: what any other layout is written from.</summary>
+/// <summary>One table of the sample, its rows in our own words: what any other layout is written from.</summary>
 /// <param name="Rows">Field → value as we call it, in the field's own unit; blank and <c>-</c> stay as they are.</param>
-sealed partial record CityTable(string Dataset, int Year, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+sealed partial record CityTable(string Dataset, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
     static readonly Dictionary<string, decimal> Factors = new(StringComparer.Ordinal) { ["万元"] = 10_000 };
 
-    /// <summary>Reads a sheet by the sample's own column map.</summary>
-    public static CityTable Of(string dataset, int year, Sheet sheet)
+    /// <summary>Reads a table by the sample's own column map.</summary>
+    public static CityTable Of(FiledTable table)
     {
-        var columns = LayoutOf(dataset, year).Map("columns")!;
-        var readers = columns.Keys.Select(field => (Field: field, Read: ReaderOf(columns, field, sheet.Headers))).ToList();
-        return new CityTable(dataset, year, sheet.Rows.Select(row => Restated(row, readers, year)).ToList());
+        var columns = LayoutOf(table.Dataset, table.Year ?? Years.Last).Map("columns")!;
+        var readers = columns.Keys.Select(field => (Field: field, Read: ReaderOf(columns, field, table.Sheet.Headers))).ToList();
+        return new CityTable(table.Dataset, table.Sheet.Rows.Select(row => Restated(row, readers, table.Year)).ToList());
     }
 
-    static Dictionary<string, string> Restated(IReadOnlyList<string> row, IEnumerable<(string Field, Func<IReadOnlyList<string>, string> Read)> readers, int year)
+    static Dictionary<string, string> Restated(IReadOnlyList<string> row, IEnumerable<(string Field, Func<IReadOnlyList<string>, string> Read)> readers, int? year)
     {
         var values = readers.ToDictionary(reader => reader.Field, reader => reader.Read(row), StringComparer.Ordinal);
-        values["year"] = year.ToString(CultureInfo.InvariantCulture);
+        if (year is { } said) values["year"] = said.ToString(CultureInfo.InvariantCulture);
         return values;
     }
 
@@ -43,12 +43,12 @@ sealed partial record CityTable(string Dataset, int Year, IReadOnlyList<IReadOnl
     {
         var findings = new FindingList();
         var map = YamlFile.Parse("maps/demo-city.yaml", Templates.Map, findings)!;
-        return map.Map("datasets")!.Maps(dataset).First(layout => Years().Match(layout.TextOr("years", "")) is { Success: true } match
+        return map.Map("datasets")!.Maps(dataset).First(layout => YearRange().Match(layout.TextOr("years", "")) is { Success: true } match
             && year >= Number(match.Groups["first"]) && year <= Number(match.Groups["last"]));
     }
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?<first>[0-9]{4})-(?<last>[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Years();
+    private static partial Regex YearRange();
 }

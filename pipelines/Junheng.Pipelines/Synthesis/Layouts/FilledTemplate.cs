@@ -14,45 +14,49 @@ static class FilledTemplate
     const string Pack = "national-2017";
     const string Workbook = "填报表";
 
-    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<YearBook> books, SampleFormat format)
+    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<FiledTable> tables, SampleFormat format)
     {
-        var forms = Forms(books[0]);
-        var names = forms.Select(form => form.Dataset.Name);
+        var forms = Forms(tables);
+        var folders = tables.GroupBy(table => table.Folder).Select(group => forms.Join(group, form => form.Dataset.Name, table => table.Dataset, (form, table) => (Form: form, Table: table)).ToList()).ToList();
         return
         [
-            SampleSource.Of(Templates.FormSourceHead, format == SampleFormat.Xlsx ? [(Workbook, names)] : names.Select(name => (name, (IEnumerable<string>)[name])), format),
-            .. books.SelectMany(book => format == SampleFormat.Xlsx ? [WorkbookOf(book, forms)] : TextsOf(book, forms, format)),
+            SampleSource.Of(Templates.FormSourceHead, folders.DistinctBy(folder => folder[0].Table.FolderPattern).SelectMany(folder => EntriesOf(folder, format)), format),
+            .. folders.SelectMany(folder => format == SampleFormat.Xlsx ? [WorkbookOf(folder)] : TextsOf(folder, format)),
         ];
     }
 
-    static SynthesisFile WorkbookOf(YearBook book, IReadOnlyList<FilingForm> forms) => new(
-        SampleSource.PathOf(book.Year, Workbook, SampleFormat.Xlsx),
-        path => TemplateWorkbook.Write(path, forms, TextBook.In(Language.Zh), form => TitleOf(form, book), form => LinesOf(form, book)));
+    static IEnumerable<(string, IEnumerable<string>)> EntriesOf(List<(FilingForm Form, FiledTable Table)> folder, SampleFormat format) => format == SampleFormat.Xlsx
+        ? [($"{folder[0].Table.FolderPattern}/{Workbook}", folder.Select(one => one.Table.Dataset))]
+        : folder.Select(one => ($"{one.Table.FolderPattern}/{one.Table.Dataset}", (IEnumerable<string>)[one.Table.Dataset]));
 
-    static IEnumerable<SynthesisFile> TextsOf(YearBook book, IReadOnlyList<FilingForm> forms, SampleFormat format) => forms.Select(form =>
+    static SynthesisFile WorkbookOf(List<(FilingForm Form, FiledTable Table)> folder)
     {
-        IEnumerable<IReadOnlyList<string>> lines = [[TitleOf(form, book)], [], [.. form.Headers], form.Example(), .. LinesOf(form, book)];
-        var text = string.Concat(lines.Select(line => string.Join(',', line) + "\n"));
-        return new SynthesisFile(SampleSource.PathOf(book.Year, form.Dataset.Name, format), text, SampleSource.EncodingOf(format));
-    });
-
-    static IEnumerable<IReadOnlyList<string>> LinesOf(FilingForm form, YearBook book)
-    {
-        var table = book.Tables.First(table => table.Dataset == form.Dataset.Name);
-        return CityTable.Of(table.Dataset, book.Year, table.Sheet).Rows.Select(form.Line);
+        var tables = folder.ToDictionary(one => one.Form.Name, one => one.Table, StringComparer.Ordinal);
+        return new SynthesisFile(
+            $"{folder[0].Table.Folder}/{Workbook}{SampleSource.ExtensionOf(SampleFormat.Xlsx)}",
+            path => TemplateWorkbook.Write(path, folder.ConvertAll(one => one.Form), TextBook.In(Language.Zh), form => TitleOf(form, tables[form.Name]), form => LinesOf(form, tables[form.Name])));
     }
 
-    static string TitleOf(FilingForm form, YearBook book) =>
-        string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{book.Year}年{form.Name}，全部为虚构，不得引用");
+    static IEnumerable<SynthesisFile> TextsOf(List<(FilingForm Form, FiledTable Table)> folder, SampleFormat format) => folder.Select(one =>
+    {
+        IEnumerable<IReadOnlyList<string>> lines = [[TitleOf(one.Form, one.Table)], [], [.. one.Form.Headers], one.Form.Example(), .. LinesOf(one.Form, one.Table)];
+        var text = string.Concat(lines.Select(line => string.Join(',', line) + "\n"));
+        return new SynthesisFile($"{one.Table.Folder}/{one.Table.Dataset}{SampleSource.ExtensionOf(format)}", text, SampleSource.EncodingOf(format));
+    });
+
+    static IEnumerable<IReadOnlyList<string>> LinesOf(FilingForm form, FiledTable table) => CityTable.Of(table).Rows.Select(form.Line);
+
+    static string TitleOf(FilingForm form, FiledTable table) =>
+        string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{table.Year}{(table.Year is null ? "" : "年")}{form.Name}，全部为虚构，不得引用");
 
     // Only what the city files: a form for a dataset it has no table of would stay empty.
-    static IReadOnlyList<FilingForm> Forms(YearBook book)
+    static IReadOnlyList<FilingForm> Forms(IEnumerable<FiledTable> tables)
     {
         var findings = new FindingList();
         var catalog = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var pack = PackChain.Read(new PackFile(Path.Combine(ShippedContent.Standards, Pack + ".yaml"), Pack), "", catalog, findings)?.Pack
             ?? throw new InvalidOperationException($"The pack {Pack} does not read.");
-        var filed = book.Tables.Select(table => table.Dataset).ToHashSet(StringComparer.Ordinal);
+        var filed = tables.Select(table => table.Dataset).ToHashSet(StringComparer.Ordinal);
         return FilingForm.All(catalog.Datasets.Where(dataset => filed.Contains(dataset.Name)), pack);
     }
 }

@@ -10,13 +10,13 @@ static class SampleTables
 
     static readonly Dictionary<string, string> Facts = new() { ["kind"] = "synthetic" };
 
-    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<YearBook> books, SampleFormat format) =>
+    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<FiledTable> tables, SampleFormat format) =>
     [
         new("maps/demo-city.yaml", Templates.Map),
         format == SampleFormat.Csv
             ? new SynthesisFile(SampleFolder.Source, Templates.Source)
-            : SampleSource.Of(Templates.SourceHead, books[0].Tables.Select(table => (table.Name, (IEnumerable<string>)[table.Dataset])), format),
-        .. books.SelectMany(book => book.Tables.Select(table => FileOf(SampleSource.PathOf(book.Year, table.Name, format), table.Sheet, format))),
+            : SampleSource.Of(Templates.SourceHead, tables.DistinctBy(table => table.Name).Select(table => ($"{table.FolderPattern}/{table.Name}", (IEnumerable<string>)[table.Dataset])), format),
+        .. tables.Select(table => FileOf($"{table.Folder}/{table.Name}{SampleSource.ExtensionOf(format)}", table.Sheet, format)),
     ];
 
     static SynthesisFile FileOf(string path, Sheet sheet, SampleFormat format) => format == SampleFormat.Xlsx
