@@ -1,17 +1,13 @@
 using System.Globalization;
 using Junheng.Models;
-using Junheng.Models.Findings;
-using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Publishing.Templates;
 using Junheng.Pipelines.Texts;
-using Junheng.Pipelines.Warehouse.Building;
 
 namespace Junheng.Pipelines.Synthesis.Layouts;
 
 /// <summary>The sample in the forms of <c>junheng template</c>: a workbook a year, or a text file a form and year.</summary>
 static class FilledTemplate
 {
-    const string Pack = "national-2017";
     const string Workbook = "填报表";
 
     public static IEnumerable<SynthesisFile> Files(IReadOnlyList<FiledTable> tables, SampleFormat format)
@@ -52,10 +48,7 @@ static class FilledTemplate
     // Only what the city files: a form for a dataset it has no table of would stay empty.
     static IReadOnlyList<FilingForm> Forms(IEnumerable<FiledTable> tables)
     {
-        var findings = new FindingList();
-        var catalog = FieldCatalogReader.Read(ShippedContent.Fields, findings);
-        var pack = PackChain.Read(new PackFile(Path.Combine(ShippedContent.Standards, Pack + ".yaml"), Pack), "", catalog, findings)?.Pack
-            ?? throw new InvalidOperationException($"The pack {Pack} does not read.");
+        var (catalog, pack) = NationalForms.Read();
         var filed = tables.Select(table => table.Dataset).ToHashSet(StringComparer.Ordinal);
         return FilingForm.All(catalog.Datasets.Where(dataset => filed.Contains(dataset.Name)), pack);
     }
