@@ -4,6 +4,8 @@ using Junheng.Pipelines.Synthesis;
 using Junheng.Pipelines.Synthesis.Layouts;
 using Junheng.Pipelines.Tests.Publishing.Workbooks;
 using Junheng.Pipelines.Warehouse.Building;
+using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Tests.Synthesis;
@@ -11,6 +13,8 @@ namespace Junheng.Pipelines.Tests.Synthesis;
 /// <summary>The same city in other tables and files is the same city.</summary>
 public sealed class SampleShapeTests : IDisposable
 {
+    const string NamesCells = "county_indicator";
+
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -92,9 +96,18 @@ public sealed class SampleShapeTests : IDisposable
         {
             var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(AcceptPartial: false), _ => { }).Build(() => "{}", CancellationToken.None);
             Assert.True(outcome.Made, string.Join('\n', outcome.Findings));
-            return Directory.EnumerateFiles(Path.Combine(ShippedContent.Sql, "marts"), "*.sql").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
-                .ToDictionary(mart => mart!, mart => File.ReadAllBytes(Path.Combine(warehouse.SnapshotOf(outcome.Snapshot!.Number), mart + ".parquet")), StringComparer.Ordinal);
+            using var reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(folder.Inside, name + "-scratch")));
+            return Directory.EnumerateFiles(Path.Combine(ShippedContent.Sql, "marts"), "*.sql").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)
+                .ToDictionary(mart => mart, mart => mart == NamesCells ? WithoutEvidence(reader) : File.ReadAllBytes(Path.Combine(warehouse.SnapshotOf(outcome.Snapshot!.Number), mart + ".parquet")), StringComparer.Ordinal);
         }
+    }
+
+    // Its evidence names files and cells, which is the one thing that must differ.
+    static byte[] WithoutEvidence(SnapshotReader reader)
+    {
+        using var text = new StringWriter();
+        RowFormats.WriteCsv(reader.Query($"select * exclude (evidence) from {NamesCells} order by all", CancellationToken.None), text);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     // Two counties and two years: small enough to be built many times.
