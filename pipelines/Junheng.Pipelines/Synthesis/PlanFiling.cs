@@ -23,13 +23,13 @@ static class PlanFiling
 
     static readonly (string Task, int Times)[] YearlyOfCounties = [("1-02", 0), ("4-01", 2), ("4-02", 1), ("4-03", 1)];
 
-    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<County> counties, ulong seed) =>
+    public static IEnumerable<FiledTable> Tables(IReadOnlyList<County> counties, ulong seed) =>
     [
-        new("plans/task-progress.csv", Progress(counties, seed)),
-        new("plans/school-plans.csv", Measures(counties, seed)),
+        new("task_progress", null, "task-progress", Progress(counties, seed)),
+        new("school_plan", null, "school-plans", Measures(counties, seed)),
     ];
 
-    static string Progress(IReadOnlyList<County> counties, ulong seed)
+    static Sheet Progress(IReadOnlyList<County> counties, ulong seed)
     {
         var sheet = new Sheet("示例数据（synthetic）：示例市计划任务进展，全部为虚构，不得引用", ProgressHeaders, ProgressHeaders.Length);
         for (var year = FirstReport; year <= Years.Last; year++)
@@ -44,7 +44,7 @@ static class PlanFiling
                 AddCounty(sheet, county.Story.Code, year, Draw.For(seed, "task-progress/" + county.Story.Code, year));
         }
 
-        return sheet.Csv();
+        return sheet;
     }
 
     static void AddCounty(Sheet sheet, string county, int year, Draw draw)
@@ -64,12 +64,12 @@ static class PlanFiling
         Text(year), task, county, day, done is { } number ? Text(number) : "", closed ? Paper(year, draw) : "", county.Length > 0 ? "县督导室" : "市教育体育局", closed ? "是" : "否",
     ];
 
-    static string Measures(IReadOnlyList<County> counties, ulong seed)
+    static Sheet Measures(IReadOnlyList<County> counties, ulong seed)
     {
         var sheet = new Sheet("示例数据（synthetic）：示例市一校一案，全部为虚构，不得引用", MeasureHeaders, MeasureHeaders.Length);
         foreach (var school in counties.SelectMany(county => county.Schools.Where(school => school.Lagging is not null && school.Stages.Count == 1).Take(3)))
             sheet.Add(MeasureOf(school, Draw.For(seed, "school-plan/" + school.Code)));
-        return sheet.Csv();
+        return sheet;
     }
 
     static string[] MeasureOf(School school, Draw draw)

@@ -50,9 +50,9 @@ sealed class ReturnedWorkbook(FiledFile file, IReadOnlyList<Finding> findings, F
         ("what", finding.What(texts)),
         ("fix", finding.Fix(texts))];
 
-    SortedDictionary<string, Shape> Shapes()
+    OrderedDictionary<string, Shape> Shapes()
     {
-        var shapes = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
+        var shapes = new OrderedDictionary<string, Shape>(StringComparer.Ordinal);
         foreach (var row in rows())
         {
             if (!shapes.TryGetValue(row.Sheet, out var shape)) shapes[row.Sheet] = shape = new Shape();
@@ -68,7 +68,7 @@ sealed class ReturnedWorkbook(FiledFile file, IReadOnlyList<Finding> findings, F
     }
 
     // A text file has one sheet, which is called as the file.
-    Dictionary<string, string> NamesOf(SortedDictionary<string, Shape> sheets)
+    Dictionary<string, string> NamesOf(OrderedDictionary<string, Shape> sheets)
     {
         var taken = new List<string> { texts["returned.sheet"] };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

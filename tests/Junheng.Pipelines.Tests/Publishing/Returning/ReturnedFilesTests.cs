@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Junheng.Models;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Raw;
+using Junheng.Pipelines.Ingest.Readers;
+using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Publishing.Returning;
 using Junheng.Pipelines.Tests.Ingest;
 using Junheng.Pipelines.Tests.Publishing.Workbooks;
@@ -97,6 +99,25 @@ public sealed class ReturnedFilesTests : IDisposable
         File.Delete(source.PathOf(SmallSource.Stages));
 
         Assert.Equal(filed, WrittenWorkbook.Read(Assert.Single(Write(definition, findings, Language.En)))[1].Rows);
+    }
+
+    [Fact]
+    public void Write_Workbook_KeepsItsSheetsInTheirOrderAndMarksTheRightOne()
+    {
+        var path = Path.Combine(source.Root, "book.xlsx");
+        RawRow[] rows = [new("乙", 1, ["代码", "人数"]), new("乙", 2, ["001", "5"]), new("甲", 1, ["代码", "人数"]), new("甲", 3, ["001", "五"])];
+        var file = new FiledFile("book.xlsx", path, [], 2024, "utf-8", "", 0);
+        var fault = Finding.Error("CELL-NOT-NUMBER", new Place(file.Name, "甲", 3, "B 人数"), "五");
+
+        new ReturnedWorkbook(file, [fault], () => rows, TextBook.In(Language.Zh)).Write(path);
+
+        WrittenWorkbook.IsValid(path);
+        var sheets = WrittenWorkbook.Read(path);
+        Assert.Equal(["问题清单", "乙", "甲"], sheets.Select(sheet => sheet.Sheet));
+        Assert.Equal([["代码", "人数"], [], ["001", "五"]], sheets[2].Rows);
+        using var document = SpreadsheetDocument.Open(path, false);
+        Assert.Null(First(document, 1).WorksheetCommentsPart);
+        Assert.Equal("B3", Assert.Single(First(document, 2).WorksheetCommentsPart!.Comments.Descendants<Comment>()).Reference!.Value);
     }
 
     IReadOnlyList<string> Returned(Language language)
