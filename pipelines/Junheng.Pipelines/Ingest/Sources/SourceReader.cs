@@ -35,7 +35,8 @@ public static partial class SourceReader
             ParametersOf(map),
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path),
-            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal)) { Plans = map.Texts("plan") };
+            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal))
+        { Plans = map.Texts("plan") };
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
         map.Done();
         return source;

@@ -30,12 +30,12 @@ sealed class Mapped
     internal Mapper Mapper { get; private set; } = null!;
 
     /// <summary>One sheet of a file; cells are parted by <c>|</c>, lines are rows. More sheets of one name are one workbook.</summary>
-    public Mapped With(string file, string datasets, string sheet, string text, string form = "", int? year = 2024)
+    public Mapped With(string file, string datasets, string sheet, string text, string form = "", int? year = 2024, DateOnly? filedOn = null)
     {
         if (files.FindIndex(one => one.File.Name == file) is not (>= 0 and var at))
         {
             at = files.Count;
-            files.Add((new FiledFile(file, "", datasets.Split(' '), year, "utf-8", "", 0) { Form = form }, []));
+            files.Add((new FiledFile(file, "", datasets.Split(' '), year, "utf-8", "", 0) { Form = form, FiledOn = filedOn }, []));
         }
 
         files[at].Rows.AddRange(text.Split('\n').Select((line, index) => new RawRow(sheet, index + 1, line.Split('|'))));

@@ -72,6 +72,26 @@ public sealed class PartsTests
         Assert.Equal("books.csv  B2;pupils.csv!!B2", mapped.Cells("0101", "books"));
     }
 
+    // The pupils were filed once; only the books were corrected. What was not filed again stays, and is no earlier value.
+    [Fact]
+    public void Map_OnePartCorrectedLater_LeavesTheOtherInForce()
+    {
+        const string Layouts = """
+              stage:
+                - {form: pupils, years: 2024, columns: {school_code: 学校标识码, stage: {constant: primary}, pupils: 在校生}}
+                - {form: teachers, years: 2024, columns: {school_code: 学校标识码, stage: {constant: primary}, teachers: 教师}}
+            """;
+        var mapped = new Mapped().WithSchools("0101")
+            .With("pupils.csv", "stage", "", "学校标识码|在校生\n0101|900", "pupils")
+            .With("teachers.csv", "stage", "", "学校标识码|教师\n0101|60", "teachers")
+            .With("teachers-corrected.csv", "stage", "", "学校标识码|教师\n0101|62", "teachers", filedOn: new DateOnly(2024, 10, 20)).By(Layouts);
+
+        var row = Assert.Single(mapped.Mapper.Rows, one => one.Dataset.Name == "stage");
+        Assert.Equal(("900", "62"), (mapped.Amount("0101", "pupils"), mapped.Amount("0101", "teachers")));
+        Assert.All(row.Quantities, quantity => Assert.Equal("", quantity.Standing));
+        mapped.AccountsForEveryRow();
+    }
+
     [Fact]
     public void Map_FormTheMapLacks_NamesThoseThereAre() =>
         Assert.Equal("primary, junior", Told.Once(new Mapped().WithSchools("0101").With("a.csv", "facility", "", "x", "senior").By(Areas).Findings, "MAP-NO-FORM").Facts["known"]);
