@@ -20,7 +20,7 @@ public sealed class PlanStep(
 
     public IReadOnlyList<TableDocument> Outputs => Tables.Select(table => documents[table]).ToList();
 
-    public string Identity => string.Join('\n', [StepCode.Version, $"{asOf:O}", Denominator, .. plans.Select(plan => plan.Text)]);
+    public string Identity => string.Join('\n', [StepCode.Version, .. plans.Select(plan => $"{asOf:O} {Denominator}\n{plan.Text}")]);
 
     string Denominator => settings[PlanParameters.MilestoneDenominator] ?? "";
 
