@@ -1,3 +1,4 @@
+using Junheng.Models.Checks;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Rules;
@@ -11,7 +12,7 @@ namespace Junheng.Pipelines.Warehouse.Building;
 
 /// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
 public sealed record Definition(
-    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings)
+    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings, IReadOnlyList<FilingCheck> Checks)
 {
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
@@ -23,6 +24,7 @@ public sealed record Definition(
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var map = MapOf(source, shipped, findings);
         var catalog = map?.Catalog ?? shipped;
+        var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
@@ -30,7 +32,7 @@ public sealed record Definition(
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings, checks);
     }
 
     static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)

@@ -3,6 +3,7 @@ using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Rules;
+using Junheng.Pipelines.Warehouse.Screening;
 using Junheng.Pipelines.Warehouse.Snapshots;
 using Junheng.Pipelines.Warehouse.Steps;
 using Junheng.Pipelines.Warehouse.Tables;
@@ -60,7 +61,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var raw = new RawStore(folder.Raw, folder.Temp);
         var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
         var rules = new RulesStep(definition.Pack, definition.PackText, definition.Settings, definition.Catalog, library.Documents);
-        return new StepGraph([mapping, rules, .. library.JudgingSteps()], engine.Version);
+        return new StepGraph([mapping, rules, new ChecksStep(definition.Checks, definition.Catalog, library.Documents), .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.
