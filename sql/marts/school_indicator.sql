@@ -37,6 +37,7 @@ shared as (
         case when rule.split then premises_share.weighted_pupils else cast(school_stage.pupils as decimal(38, 12)) end as weighted_pupils,
         rule.times,
         rule.threshold,
+        rule.threshold_unknown,
         rule.floor,
         rule.shortfall_unit_zh,
         rule.shortfall_unit_en,
@@ -98,12 +99,14 @@ select
         else 'below'
     end as band,
     case
+        when threshold_unknown then 'unknown'
         when threshold is null then null
         when not computable then 'unknown'
         when have >= want then 'met'
         else 'not_met'
     end as verdict,
-    coalesce(gap, '') as reason,
+    -- What is missing comes first: with the number of the document alone nothing would be known.
+    coalesce(gap, case when threshold_unknown then 'threshold_unknown' end, '') as reason,
     case when computable and threshold is not null then greatest(
         case when shortfall_whole
             then ceil(round(cast(want - have as double) / (cast(times as double) * cast(weight as double)), 9))

@@ -24,7 +24,16 @@ public sealed record RulePack(
     IReadOnlyList<ScopeRule> Scopes,
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<CountyIndicator> CountyIndicators,
-    IReadOnlyList<Veto> Vetoes);
+    IReadOnlyList<Veto> Vetoes)
+{
+    /// <summary>The pack whose rules it takes over, but for <see cref="Changes"/>; null for a pack of its own.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>What it says otherwise than the pack it extends; empty for a pack of its own.</summary>
+    public IReadOnlyList<RuleChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<ResponsibleDepartment> Departments { get; init; } = [];
+}
 
 /// <summary>An open point of the method under a name, with its default; printed with every result.</summary>
 public sealed record Parameter(string Name, Bilingual Meaning, string Default, IReadOnlyList<string> Choices);

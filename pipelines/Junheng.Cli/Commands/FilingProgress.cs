@@ -37,11 +37,12 @@ public static class FilingProgress
     {
         var lines = datasets.Rows.GroupBy(row => (Year: row[0], County: row[1], Name: row[2])).ToList();
         var shown = Order.Where(dataset => datasets.Rows.Any(row => (string)row[3]! == dataset)).ToList();
+        var severalYears = lines.Select(line => line.Key.Year).Distinct().Count() > 1;
         return new RowSet(
-            ["year", "county_code", "county_name", .. shown.Select(dataset => "dataset." + dataset)],
+            [.. severalYears ? ["year"] : Array.Empty<string>(), "county_code", "county_name", .. shown.Select(dataset => "dataset." + dataset)],
             lines.Select(IReadOnlyList<object?> (line) =>
             [
-                line.Key.Year, line.Key.County, line.Key.Name,
+                .. severalYears ? [line.Key.Year] : Array.Empty<object?>(), line.Key.County, line.Key.Name,
                 .. shown.Select(dataset => line.FirstOrDefault(row => (string)row[3]! == dataset) is { } row ? Cell(row) : null),
             ]).ToList());
     }

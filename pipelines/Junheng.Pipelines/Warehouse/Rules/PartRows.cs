@@ -65,7 +65,9 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
     string?[] VetoRow(Veto veto) =>
         [veto.Id, Text(veto.SortOrder), Text(veto.Lists.Contains(settings["veto_list"] ?? "", StringComparer.Ordinal)), veto.Name.Zh, veto.Name.En, veto.Citation.Clause, veto.Citation.Source, veto.Citation.Certainty];
 
-    string? Number(Threshold threshold) => threshold.Parameter is { } name ? settings[name] : threshold.Number?.ToString(CultureInfo.InvariantCulture);
+    // A parameter may say «unknown» too: then there is no number to compare with.
+    string? Number(Threshold threshold) => threshold.Parameter is not { } name ? threshold.Number?.ToString(CultureInfo.InvariantCulture)
+        : settings[name] is var value && value == "unknown" ? null : value;
 
     static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
