@@ -39,7 +39,7 @@ public static class FilingProgress
         var shown = Order.Where(dataset => datasets.Rows.Any(row => (string)row[3]! == dataset)).ToList();
         var severalYears = lines.Select(line => line.Key.Year).Distinct().Count() > 1;
         return new RowSet(
-            [.. severalYears ? ["year"] : Array.Empty<string>(), "county_code", "county_name", .. shown.Select(dataset => "dataset." + dataset)],
+            [.. severalYears ? ["year"] : Array.Empty<string>(), "county_code", "county_name", .. shown.Select(dataset => "dataset_" + dataset)],
             lines.Select(IReadOnlyList<object?> (line) =>
             [
                 .. severalYears ? [line.Key.Year] : Array.Empty<object?>(), line.Key.County, line.Key.Name,

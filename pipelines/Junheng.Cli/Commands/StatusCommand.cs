@@ -52,14 +52,14 @@ internal static class StatusCommand
         });
         return command;
 
-        string TitleOf(string column) => terminal.Texts[column.StartsWith("dataset.", StringComparison.Ordinal) ? column : "column." + column];
+        string TitleOf(string column) => terminal.Texts["column." + column];
 
         RowSet InWords(RowSet rows)
         {
             var dataset = rows.IndexOf("dataset");
             return dataset < 0
                 ? rows
-                : rows with { Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => index == dataset ? terminal.Texts["dataset." + value] : value).ToList()).ToList() };
+                : rows with { Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => index == dataset ? terminal.Texts["column.dataset_" + value] : value).ToList()).ToList() };
         }
 
         void SayDates(DateOnly today)
