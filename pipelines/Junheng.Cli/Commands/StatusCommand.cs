@@ -59,7 +59,7 @@ internal static class StatusCommand
             var dataset = rows.IndexOf("dataset");
             return dataset < 0
                 ? rows
-                : rows with { Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => index == dataset ? terminal.Texts["column.dataset_" + value] : value).ToList()).ToList() };
+                : rows with { Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => index == dataset ? TitleOf("dataset_" + value) : value).ToList()).ToList() };
         }
 
         void SayDates(DateOnly today)
