@@ -42,6 +42,13 @@ public sealed class RawStore(string folder, string tempFolder)
         return files.Where(file => batches.ContainsKey(KeyOf(file))).ToList();
     }
 
+    /// <summary>Whether the cells of a file are kept.</summary>
+    public bool Has(FiledFile file)
+    {
+        if (batches.Count == 0 && Directory.Exists(CellsFolder)) LoadIndex();
+        return batches.ContainsKey(KeyOf(file));
+    }
+
     /// <summary>A kept file's rows in their order.</summary>
     public IEnumerable<RawRow> Rows(FiledFile file, DuckDbEngine engine, CancellationToken cancellation)
     {
