@@ -55,6 +55,7 @@ judged as (
             when base.registered = 0 and not base.register_incomplete then 'not_applicable'
             when (base.school_missing or base.register_incomplete) and base.missing_school = 'unknown' then 'unknown'
             when base.schools = 0 or base.total = 0 then 'unknown'
+            when base.cv_limit is null then null
             when base.at_limit then case when coefficient_ties.side = 'above' then 'not_met' else 'met' end
             when base.cv_squared <= cast(base.cv_limit * base.cv_limit as decimal(38, 18)) then 'met'
             else 'not_met'

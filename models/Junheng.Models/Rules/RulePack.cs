@@ -26,6 +26,9 @@ public sealed record RulePack(
     IReadOnlyList<CountyIndicator> CountyIndicators,
     IReadOnlyList<Veto> Vetoes)
 {
+    /// <summary>A limit on the mean of all coefficients; null where each has its own.</summary>
+    public CompositeRule? Composite { get; init; }
+
     /// <summary>The pack whose rules it takes over, but for <see cref="Changes"/>; null for a pack of its own.</summary>
     public string? Extends { get; init; }
 

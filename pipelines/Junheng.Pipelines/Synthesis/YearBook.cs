@@ -38,7 +38,7 @@ sealed class YearBook
         this.seed = seed;
         // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
         var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
-        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数"];
+        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数", .. EarlierStandards.FacilityHeaders];
         schools = new(Title("学校基本情况"), Register, Register.Length);
         stages = new(Title("分学段学生与教师情况"), Stages, texts: 2);
         facilities = new(Title("办学条件"), facilityHeaders, texts: 1);
@@ -85,7 +85,7 @@ sealed class YearBook
 
             foreach (var stage in school.Stages)
                 stages.Add(Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage)], omissions));
-            facilities.Add(Filed(facilityHeaders, FacilityRow(school), omissions));
+            facilities.Add(Filed(facilityHeaders, [.. FacilityRow(school), .. EarlierStandards.FacilityCells(duties, school)], omissions));
         }
     }
 
