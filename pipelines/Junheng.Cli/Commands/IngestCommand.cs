@@ -55,7 +55,9 @@ internal static class IngestCommand
         {
             foreach (var table in BareFile.Read(path, findings, cancellation))
             {
-                terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", table.HeaderRow), ("encoding", table.Encoding));
+                findings.AddRange(BareFile.Faults(path, table));
+                terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", HeaderOf(table)), ("encoding", table.Encoding + (table.Delimiter.Length > 0 ? ", " + table.Delimiter : "")));
+                if (table.Totals + table.Notes + table.HelperRows > 0) terminal.Say("ingest.recognised", ("totals", table.Totals), ("notes", table.Notes), ("helpers", table.HelperRows));
                 terminal.Table(
                     new RowSet(["letters", "header", "numbers", "words", "blank"], table.Columns.Select(IReadOnlyList<object?> (column) => [column.Letters, column.Header, column.Numbers, column.Words, column.Blank]).ToList()),
                     column => terminal.Texts["column." + column]);
@@ -65,6 +67,10 @@ internal static class IngestCommand
             if (!findings.HasErrors) terminal.Note("ingest.describe");
             return findings.HasErrors ? ExitCode.DataErrors : ExitCode.Done;
         }
+
+        string HeaderOf(BareTable table) => table.HeaderRow == 0 ? terminal.Texts["ingest.no_header"]
+            : table.FirstHeaderRow < table.HeaderRow ? terminal.Texts["ingest.header_rows", ("first", table.FirstHeaderRow), ("last", table.HeaderRow)]
+            : terminal.Texts["ingest.header_row", ("row", table.HeaderRow)];
 
         static bool IsBareFile(string path) => File.Exists(path) && Path.GetFileName(path) != SourceReader.FileName;
 

@@ -40,7 +40,7 @@ public sealed class MappingStep(
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];

@@ -45,7 +45,7 @@ public static class FileFinder
     {
         using var stream = File.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length);
+        return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length) { Delimiter = files.Delimiter };
     }
 
     static IEnumerable<(string Name, string Path, int? Year)> Matches(string root, string pattern)

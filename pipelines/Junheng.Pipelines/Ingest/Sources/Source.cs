@@ -32,4 +32,8 @@ public sealed record Source(
 /// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>
 /// <param name="Datasets">What a row of these files is: one row may be in several datasets.</param>
 /// <param name="Year">The year of every row, where the file has no such column.</param>
-public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, int? Year, string Encoding, int Line);
+public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, int? Year, string Encoding, int Line)
+{
+    /// <summary>What separates the cells, where the source says it.</summary>
+    public string Delimiter { get; init; } = "";
+}

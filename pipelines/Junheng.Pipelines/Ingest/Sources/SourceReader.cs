@@ -69,8 +69,11 @@ public static partial class SourceReader
             map.Text("files") ?? "",
             map.Texts("datasets"),
             map.WholeOrNull("year"),
-            map.ChoiceOr("encoding", TextEncodings.Utf8, TextEncodings.Names),
-            map.Line);
+            map.ChoiceOr("encoding", TextEncodings.Detect, TextEncodings.Choices),
+            map.Line)
+        {
+            Delimiter = map.Has("delimiter") ? map.ChoiceOr("delimiter", "comma", [.. DelimiterGuess.Names.Keys]) : "",
+        };
         if (files.Datasets.Count == 0) map.Report("YAML-MISSING-KEY", "datasets", "", ("key", "datasets"));
         map.Done();
         return files;
