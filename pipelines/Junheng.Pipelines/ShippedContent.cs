@@ -1,11 +1,13 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, field catalogs, checks, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, plans, field catalogs, checks, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
 
     public static string Standards => Folder("standards");
+
+    public static string Plans => Folder("plans");
 
     public static string Fields => Folder("fields");
 

@@ -40,7 +40,7 @@ internal static class TemplateCommand
     {
         var findings = new FindingList();
         var catalog = FieldCatalogReader.Read(ShippedContent.Fields, findings);
-        var file = new PackFile(Path.Combine(ShippedContent.Standards, DefaultPack + ".yaml"), DefaultPack);
+        var file = new NamedFile(Path.Combine(ShippedContent.Standards, DefaultPack + ".yaml"), DefaultPack);
         return (catalog, PackChain.Read(file, ShippedContent.Standards, catalog, findings)?.Pack ?? throw new InvalidOperationException($"The pack {DefaultPack} does not read."));
     }
 

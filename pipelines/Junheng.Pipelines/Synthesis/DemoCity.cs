@@ -28,6 +28,7 @@ public static class DemoCity
         [
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All)),
             new("maps/demo-city.yaml", Templates.Map),
+            new("plans/demo-city-2022.yaml", Templates.Plan),
             new(SampleFolder.Source, Templates.Source),
         ];
         foreach (var year in Years.All)
@@ -42,6 +43,7 @@ public static class DemoCity
             files.AddRange(book.Files);
         }
 
+        files.AddRange(PlanFiling.Files(counties, seed));
         return files;
     }
 }

@@ -9,6 +9,8 @@ static class Templates
 
     public static string Source { get; } = Read("source.yaml");
 
+    public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
+
     public static string Map { get; } = Read("maps/demo-city.yaml");
 
     /// <summary>The first line of every README of ours.</summary>

@@ -15,9 +15,12 @@ internal sealed class Register(IReadOnlyCollection<MappedRow> rows)
     /// <summary>Whether any school of the year is registered: if none is, the register itself is missing.</summary>
     public bool Covers(int? year) => years.Contains(year);
 
-    /// <summary>Schools by year. A county is known in every year: what it files may be older than its register.</summary>
+    /// <summary>
+    /// Schools by year. A county is known in every year: what it files may be older than its register. A row that need not name a unit and names none is the whole source's.
+    /// </summary>
     public bool Has(MappedRow row) =>
         row.Dataset.Name == Dataset
+        || UnitOf(row).Length == 0
         || (row.Word("school_code") is { } school && schools.Contains((row.Year, school)))
         || (row.Word("county_code") is { } county && counties.Contains(county))
         || (row.Word("unit_code") is { } unit && (schools.Contains((row.Year, unit)) || counties.Contains(unit)));

@@ -26,7 +26,11 @@ public sealed record Source(
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<SourceFiles> Files,
     string Text,
-    IReadOnlyDictionary<string, Place> Places);
+    IReadOnlyDictionary<string, Place> Places)
+{
+    /// <summary>Plans that ship, by name, or the source's own, by path below its folder: the versions of one plan, or none.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+}
 
 /// <summary>Files of one layout.</summary>
 /// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>

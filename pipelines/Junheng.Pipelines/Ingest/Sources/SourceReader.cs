@@ -13,7 +13,7 @@ public static partial class SourceReader
     public const string FileName = "source.yaml";
 
     // Those that others hold against what they name.
-    static readonly string[] Keys = ["rule_pack", "map", "parameters", "files"];
+    static readonly string[] Keys = ["rule_pack", "map", "parameters", "plan", "files"];
 
     /// <returns>The source, as far as it could be read, so that slips in what it names are told with its own; null when the file is no YAML map.</returns>
     public static Source? Read(string folder, FindingList findings)
@@ -34,10 +34,8 @@ public static partial class SourceReader
             ParametersOf(map),
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path),
-            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal));
+            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal)) { Plans = map.Texts("plan") };
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
-        // The key is part of the format; no plan is shipped yet, so naming one is said and not silently ignored.
-        if (map.Has("plan")) map.Report("SRC-NO-PLAN", "plan", map.TextOr("plan", ""));
         map.Done();
         return source;
     }

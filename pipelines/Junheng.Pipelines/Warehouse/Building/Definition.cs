@@ -6,16 +6,20 @@ using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
 
 namespace Junheng.Pipelines.Warehouse.Building;
 
-/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
+/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, parameters.</summary>
 public sealed record Definition(
     Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings,
     IReadOnlyList<FilingCheck> Checks)
 {
     const string RulePackFlag = "--rule-pack";
+
+    /// <summary>The plans the source names; empty where it names none.</summary>
+    public IReadOnlyList<NamedPlan> Plans { get; init; } = [];
 
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
@@ -33,14 +37,15 @@ public sealed record Definition(
         var map = MapOf(source, shipped, findings);
         var catalog = map?.Catalog ?? shipped;
         var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
+        var plans = PlanFiles.Read(source, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
         if (map is null || PackChain.Read(packFile, source.Folder, catalog, findings) is not { } chain) return null;
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
-        return ParameterSettings.Of(chain.Pack, layers, findings) is not { } settings || findings.HasErrors
+        return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans };
     }
 
     static Source JudgedBy(Source source, string rulePack) => source with

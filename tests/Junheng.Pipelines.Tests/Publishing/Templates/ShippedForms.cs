@@ -15,7 +15,7 @@ static class ShippedForms
     public static FieldCatalog Catalog { get; } = FieldCatalogReader.Read(ShippedContent.Fields, Findings);
 
     public static RulePack Pack { get; } =
-        PackChain.Read(new PackFile(Path.Combine(ShippedContent.Standards, "national-2017.yaml"), "national-2017"), "", Catalog, Findings)!.Pack;
+        PackChain.Read(new NamedFile(Path.Combine(ShippedContent.Standards, "national-2017.yaml"), "national-2017"), "", Catalog, Findings)!.Pack;
 
     public static IReadOnlyList<FilingForm> All { get; } = FilingForm.All(Catalog.Datasets, Pack);
 }
