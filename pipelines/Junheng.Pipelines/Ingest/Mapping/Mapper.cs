@@ -15,12 +15,15 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     readonly Source source = source;
     readonly FindingList findings = findings;
     readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);
-    readonly Dictionary<(string Dataset, string Key), MappedRow> first = [];
-    readonly List<MappedRow> rows = [];
+    readonly Dictionary<(string Dataset, string Key, DateOnly? FiledOn), MappedRow> first = [];
+    List<MappedRow> rows = [];
     readonly List<SetAside> aside = [];
     readonly List<RowCount> counts = [];
 
     public IReadOnlyList<MappedRow> Rows => rows;
+
+    /// <summary>Every value of the cells that were filed more than once.</summary>
+    public IReadOnlyList<VintageValue> Vintages { get; private set; } = [];
 
     public IReadOnlyList<SetAside> Aside => aside;
 
@@ -39,7 +42,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     }
 
     /// <summary>What only shows once all files are read: rows of schools and counties that no register knows.</summary>
-    public void Finish()
+    public void Finish(IReadOnlyList<FiledFile> files)
     {
         var known = new Register(rows);
         var orphans = rows.Where(row => !known.Has(row)).ToHashSet();
@@ -56,6 +59,18 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         foreach (var lost in orphans.Where(row => !known.Covers(row.Year)).GroupBy(row => (row.File, row.Year)))
             findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), Text(lost.Key.Year), ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
         rows.RemoveAll(orphans.Contains);
+        Settle(files);
+    }
+
+    // Of several filings of one row, and of what was found on site, one value a cell is in force.
+    void Settle(IReadOnlyList<FiledFile> files)
+    {
+        var filings = new VintageResolution(files, aside, findings);
+        rows = filings.InForce(rows);
+        var checks = new SiteChecks(catalog, source.AsOf, findings);
+        checks.Apply(rows);
+        // What a check supersedes is told by the check.
+        Vintages = [.. filings.Values.ExceptBy(checks.Values.Select(value => (value.Row, value.Field)), value => (value.Row, value.Field)), .. checks.Values];
     }
 
     static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
@@ -98,7 +113,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
         void Read(RawRow row)
         {
-            var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
+            var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year, FiledOn = file.FiledOn };
             if (LayoutFor(row, mapped) is not { } layout) return;
             wanted.Add(layout);
             if (row.Number <= layout.HeaderRow || layout.NotData.Any(test => Recognises(test, layout, row)))
@@ -170,13 +185,14 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
                     fault ??= YearFault(mapped, value);
                 }
                 else if (value.Word is { } word) mapped.Words[field.Name] = word;
-                else if (value.Number is { } amount) mapped.Quantities.Add((field, amount, value.Columns));
+                else if (value.Number is { } amount) mapped.Add(field, amount, value.Columns);
                 else if (field.Required) fault ??= value.Fault;
+                else if (value.Fault is not null) mapped.AddFault(field);
             }
 
             if (fault is not null) mapper.SetAside(mapped, fault, count);
-            else if (mapper.first.TryAdd((dataset.Name, mapped.Key), mapped)) Load(mapped);
-            else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
+            else if (mapper.first.TryAdd((dataset.Name, mapped.Key, mapped.FiledOn), mapped)) Load(mapped);
+            else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key, mapped.FiledOn)]);
         }
 
         // Null when the row has a year and it is the file's.

@@ -17,7 +17,7 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         {
             FieldKind.Quantity => Quantity(row, field, rule, columns),
             FieldKind.Year => Year(row, rule, columns),
-            FieldKind.Date => Date(row, rule, columns),
+            FieldKind.Date => Date(row, field, rule, columns),
             _ => Word(row, field, rule, columns),
         };
     }
@@ -51,10 +51,10 @@ internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<str
         return Told(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text), columns);
     }
 
-    CellValue Date(RawRow row, ColumnRule rule, string columns)
+    CellValue Date(RawRow row, Field field, ColumnRule rule, string columns)
     {
         var (text, header) = Text(row, rule);
-        if (IsMissing(text)) return CellValue.Missing(columns);
+        if (IsMissing(text)) return field.Required ? Told(Finding.Error("ROW-KEY-MISSING", PlaceOf(row, header), text, ("field", field.Name)), columns) : CellValue.Missing(columns);
         return DateText.TryRead(text, out var date) ? CellValue.Of(date, columns) : Told(Finding.Error("CELL-NOT-DATE", PlaceOf(row, header), text), columns);
     }
 

@@ -10,4 +10,7 @@ public sealed record FiledFile(string Name, string Path, IReadOnlyList<string> D
 {
     /// <summary>A name of <see cref="Readers.DelimiterGuess"/>; empty where the file shows it itself.</summary>
     public string Delimiter { get; init; } = "";
+
+    /// <summary>The day it was filed, where its path or the source says so: its vintage.</summary>
+    public DateOnly? FiledOn { get; init; }
 }

@@ -33,11 +33,14 @@ public sealed record Source(
 }
 
 /// <summary>Files of one layout.</summary>
-/// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c> and <c>{year}</c> are wild.</param>
+/// <param name="Pattern">Path below the source's folder, or below the shared data with <c>shared:</c>; <c>*</c>, <c>{year}</c> and <c>{vintage}</c> are wild.</param>
 /// <param name="Datasets">What a row of these files is: one row may be in several datasets.</param>
 /// <param name="Year">The year of every row, where the file has no such column.</param>
 public sealed record SourceFiles(string Pattern, IReadOnlyList<string> Datasets, int? Year, string Encoding, int Line)
 {
     /// <summary>What separates the cells, where the source says it.</summary>
     public string Delimiter { get; init; } = "";
+
+    /// <summary>The day these were filed: a later one corrects an earlier.</summary>
+    public DateOnly? FiledOn { get; init; }
 }

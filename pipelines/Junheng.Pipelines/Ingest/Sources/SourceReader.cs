@@ -26,7 +26,7 @@ public static partial class SourceReader
             folder,
             map.Words("title"),
             map.Flag("synthetic", false),
-            DateOf(map),
+            DateOf(map, "as_of", map.Text("as_of")) ?? default,
             map.Text("rule_pack") ?? "",
             map.Text("map") ?? "",
             map.Texts("missing"),
@@ -47,12 +47,13 @@ public static partial class SourceReader
         return id;
     }
 
-    static DateOnly DateOf(YamlMap map)
+    static DateOnly? DateOf(YamlMap map, string key) => DateOf(map, key, map.TextOr(key, ""));
+
+    static DateOnly? DateOf(YamlMap map, string key, string? text)
     {
-        var text = map.Text("as_of") ?? "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        if (text.Length > 0) map.Report("YAML-BAD-VALUE", "as_of", text, ("wanted", "2024-12-31"));
-        return default;
+        if (text is { Length: > 0 }) map.Report("YAML-BAD-VALUE", key, text, ("wanted", "2024-12-31"));
+        return null;
     }
 
     static Dictionary<string, string> ParametersOf(YamlMap map)
@@ -71,6 +72,7 @@ public static partial class SourceReader
             map.Line)
         {
             Delimiter = map.Has("delimiter") ? map.ChoiceOr("delimiter", "comma", [.. DelimiterGuess.Names.Keys]) : "",
+            FiledOn = DateOf(map, "filed_on"),
         };
         if (files.Datasets.Count == 0) map.Report("YAML-MISSING-KEY", "datasets", "", ("key", "datasets"));
         map.Done();

@@ -11,7 +11,7 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 {
     // A lag reaches a few years back.
     const string OfSchools = """
-        select year, school_code, stage, field, coalesce(exact, cast(amount as varchar)) as amount, file, sheet, "row", columns
+        select year, school_code, stage, field, coalesce(exact, cast(amount as varchar)) as amount, file, sheet, "row", columns, standing
         from filed_quantity
         where year between $year - 6 and $year
             and school_code in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
@@ -29,7 +29,7 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var rows = reader.Query(OfSchools, cancellation, ("year", year), ("county", county), ("school", school));
         foreach (var row in rows.Rows)
         {
-            var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries));
+            var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[9] is "site_check");
             amounts[((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)] = filed;
         }
 
@@ -42,8 +42,10 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
     {
         var known = map.Find(field);
         var rule = known is { } home ? map.RuleOf(home.Dataset.Name, year, field) : null;
-        var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
         var filed = amounts.GetValueOrDefault((year, school, stage, field));
+        // What a site check found stands in the unit the field is stored in, whatever the school files in.
+        if (filed is { FoundOnSite: true }) rule = map.RuleOf("site_check", year, "found");
+        var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
         return new FiledQuantity(
             year, school, stage, field, meaning, filed?.Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
             rule?.Rule.Expression ?? Expression.From, rule?.Rule.Unit.Factor ?? 1, rule?.Rule.Unit.Name ?? "",
@@ -87,5 +89,5 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 
     static string Tidy(string header) => string.Concat(header.TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
 
-    sealed record Filed(Rational Amount, string File, string Sheet, int Row, IReadOnlyList<string> Columns);
+    sealed record Filed(Rational Amount, string File, string Sheet, int Row, IReadOnlyList<string> Columns, bool FoundOnSite);
 }
