@@ -1,6 +1,6 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
@@ -12,6 +12,10 @@ public static class ShippedContent
     public static string Plans => Folder("plans");
 
     public static string Fields => Folder("fields");
+
+    public static string Checks => Folder("checks");
+
+    public static string YearlyDates => Path.Combine(Folder("calendar"), "yearly.yaml");
 
     public static string Figures => Folder("figures");
 

@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage
--- inputs: school, filed_stage, filed_quantity, rule_type_stage
+-- inputs: school, filed_stage, sound_quantity, rule_type_stage
 -- A stage is registered when the kind of school has it or when it was filed: a school that files nothing stays in the count.
 
 with registered as (
@@ -24,7 +24,7 @@ counts as (
         stage,
         max(amount) filter (where field = 'pupils') as pupils,
         max(amount) filter (where field = 'classes') as classes
-    from filed_quantity
+    from sound_quantity
     where field in ('pupils', 'classes')
     group by year, school_code, stage
 )

@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part
--- inputs: school_scope, school_stage, premises_share, filed_quantity, rule, rule_term
+-- inputs: school_scope, school_stage, premises_share, sound_quantity, rule, rule_term
 -- clause: 抚顺县 2020 附件3, items 1–7; method.md §2, §3
 -- Each school-stage's indicators. Denominators first: only when pupils and weighted pupils are known and above zero is a threshold compared, by cross-multiplication
 -- in exact decimals: times · weight · R >= threshold · W. Products are made in decimals and divided once, so that 1.1 × 6240 / 1040 is 6.6 and not 6.6000000000000005.
@@ -12,17 +12,18 @@ with input as (
         school_scope.indicator,
         rule_term.part,
         count(*) as terms,
-        count(filed_quantity.amount) as filed_terms,
+        count(sound_quantity.amount) as filed_terms,
+        count(sound_quantity.fault) as faulty_terms,
         cast(sum(
-            case when rule_term.sign < 0 then -filed_quantity.amount else filed_quantity.amount end
+            case when rule_term.sign < 0 then -sound_quantity.amount else sound_quantity.amount end
         ) as decimal(38, 12)) as quantity
     from school_scope
     join rule_term on rule_term.indicator = school_scope.indicator and rule_term.stage = school_scope.stage
-    left join filed_quantity
-        on filed_quantity.year = school_scope.year - rule_term.lag
-        and filed_quantity.school_code = school_scope.school_code
-        and filed_quantity.field = rule_term.field
-        and filed_quantity.stage = rule_term.filed_stage
+    left join sound_quantity
+        on sound_quantity.year = school_scope.year - rule_term.lag
+        and sound_quantity.school_code = school_scope.school_code
+        and sound_quantity.field = rule_term.field
+        and sound_quantity.stage = rule_term.filed_stage
     where school_scope.in_scope
     group by school_scope.year, school_scope.school_code, school_scope.stage, school_scope.indicator, rule_term.part
 ),
@@ -54,6 +55,7 @@ known as (
         *,
         case
             when pupils is null then 'pupils_not_filed'
+            when faulty_terms > 0 then 'input_faulty'
             when filed_terms < terms then 'input_not_filed'
             when weighted_pupils is null then 'other_stage_not_filed'
             when pupils <= 0 or weighted_pupils <= 0 then 'no_pupils'

@@ -19,6 +19,16 @@ public sealed class NorthCarolinaTests(NorthCarolina state)
     }
 
     // No coefficient of the oracle is printed as a limit itself; where it is nearest (0.4999689061, 0.4500409125) its ten digits still tell the side.
+    // In 2016 district 600 counted advanced degrees otherwise: the share falls in nearly every school and is back the year after. A warning, and nothing is unknown for it.
+    [SharedFact(NorthCarolina.Schools)]
+    public void Findings_DefinitionBreak_NamesDistrict600In2016()
+    {
+        var breaks = state.Judged.Query("select unit_code, stage from failed_check where check_name = 'definition_break' and year = 2016 and field = 'teachers_advanced_degree' and severity = 'warning' order by stage").Rows;
+
+        Assert.Equal([["600", "junior"], ["600", "primary"]], breaks);
+        Assert.False(state.Judged.Outcome.Findings.HasErrors);
+    }
+
     [SharedFact(NorthCarolina.Oracle)]
     public void Verdicts_OfAllOracleRows_FollowTheOraclesCoefficient()
     {

@@ -1,3 +1,4 @@
+using Junheng.Models.Checks;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Rules;
@@ -12,7 +13,8 @@ namespace Junheng.Pipelines.Warehouse.Building;
 
 /// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, parameters.</summary>
 public sealed record Definition(
-    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings)
+    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings,
+    IReadOnlyList<FilingCheck> Checks)
 {
     const string RulePackFlag = "--rule-pack";
 
@@ -34,6 +36,7 @@ public sealed record Definition(
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var map = MapFile.Of(source, findings) is { } mapFile ? ColumnMapReader.Read(mapFile.Path, mapFile.Name, shipped, findings) : null;
         var catalog = map?.Catalog ?? shipped;
+        var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
         var plans = PlanFiles.Read(source, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
@@ -42,7 +45,7 @@ public sealed record Definition(
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings) { Plans = plans };
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans };
     }
 
     static Source JudgedBy(Source source, string rulePack) => source with

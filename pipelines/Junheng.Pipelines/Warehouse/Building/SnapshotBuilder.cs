@@ -4,6 +4,7 @@ using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
+using Junheng.Pipelines.Warehouse.Screening;
 using Junheng.Pipelines.Warehouse.Snapshots;
 using Junheng.Pipelines.Warehouse.Steps;
 using Junheng.Pipelines.Warehouse.Tables;
@@ -62,7 +63,8 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
         var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
         var plans = new PlanStep(definition.Plans, definition.Source.AsOf, definition.Settings, library.Documents);
-        return new StepGraph([mapping, rules, plans, .. library.JudgingSteps()], engine.Version);
+        var checks = new ChecksStep(definition.Checks, definition.Catalog, library.Documents);
+        return new StepGraph([mapping, rules, plans, checks, .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.

@@ -18,6 +18,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         foreach (var model in library.Models) Keep(Path.Combine("sql", model.Name + ".sql"), model.Identity);
         foreach (var check in library.Checks) Keep(Path.Combine("sql", "checks", check.Name + ".sql"), check.Sql);
         foreach (var path in Directory.EnumerateFiles(ShippedContent.Fields, "*.yaml")) Keep(Path.Combine("fields", Path.GetFileName(path)), File.ReadAllText(path));
+        foreach (var path in Directory.EnumerateFiles(ShippedContent.Checks, "*.yaml")) Keep(Path.Combine("checks", Path.GetFileName(path)), File.ReadAllText(path));
         File.WriteAllText(Path.Combine(folder, Catalog.FileName), Describe(steps, tables, findings, engineVersion).ToJson());
     }
 

@@ -19,22 +19,22 @@ sealed record TieMember(
 /// <summary>Reads them for the coefficients that a query names.</summary>
 sealed class TieMembers(string coefficients)
 {
-    public static readonly string[] Inputs = ["school_indicator", "rule_term", "filed_quantity"];
+    public static readonly string[] Inputs = ["school_indicator", "rule_term", "sound_quantity"];
 
     /// <summary>One row a school and term; the exact fraction where twelve decimals do not hold the amount.</summary>
     public string Sql { get; } = $"""
         select base.year, base.county_code, base.stage, base.indicator, member.school_code,
             cast(base.limit_value as varchar), cast(member.denominator as varchar), cast(member.weight as varchar), cast(member.weighted_pupils as varchar),
-            rule_term.sign, coalesce(filed_quantity.exact, cast(filed_quantity.amount as varchar))
+            rule_term.sign, coalesce(sound_quantity.exact, cast(sound_quantity.amount as varchar))
         from ({coefficients}) as base
         join school_indicator as member
             on member.year = base.year and member.county_code = base.county_code and member.stage = base.stage
             and member.indicator = base.indicator and member.part = '' and member.numerator is not null and member.denominator > 0
         join rule_term
             on rule_term.indicator = member.indicator and rule_term.part = member.part and rule_term.stage = member.stage
-        join filed_quantity
-            on filed_quantity.year = member.year - rule_term.lag and filed_quantity.school_code = member.school_code
-            and filed_quantity.field = rule_term.field and filed_quantity.stage = rule_term.filed_stage
+        join sound_quantity
+            on sound_quantity.year = member.year - rule_term.lag and sound_quantity.school_code = member.school_code
+            and sound_quantity.field = rule_term.field and sound_quantity.stage = rule_term.filed_stage
         order by base.year, base.county_code, base.stage, base.indicator, member.school_code, rule_term.field
         """;
 
