@@ -8,6 +8,7 @@ using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest;
 using Junheng.Pipelines.Ingest.Drift;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Warehouse.Building;
 
 namespace Junheng.Cli.Commands;
 
@@ -80,7 +81,7 @@ internal static partial class DriftCommand
     }
 
     static string? MapText(string? path, FindingList findings) =>
-        path is null ? null : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings)?.Map.Text;
+        path is null ? null : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings, (said, place) => MapFile.Find(said, Path.GetDirectoryName(path)!, place, findings))?.Map.Text;
 
     // The last year in the name: «2018_rcd_adm.csv.gz», «2024/schools.csv».
     static int? YearOf(string path) =>

@@ -14,8 +14,8 @@ static class Templates
     /// <summary>The source up to and with <c>files:</c>.</summary>
     public static string SourceHead { get; } = Source[..(Source.IndexOf(Files, StringComparison.Ordinal) + Files.Length)];
 
-    /// <summary>The same where the city is filed in the forms of <c>junheng template</c>.</summary>
-    public static string FormSourceHead { get; } = SourceHead.Replace("map: maps/demo-city.yaml", "map: template", StringComparison.Ordinal);
+    /// <summary>The same where the city is read by another map.</summary>
+    public static string HeadFor(string map) => SourceHead.Replace("map: maps/demo-city.yaml", $"map: {map}", StringComparison.Ordinal);
 
     public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
 
