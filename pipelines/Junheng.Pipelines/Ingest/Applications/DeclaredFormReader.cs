@@ -41,7 +41,7 @@ public sealed class DeclaredFormReader
         var found = form.Tables.Select(table => (Table: table, Found: TableIn(sheets, table))).ToList();
         if (found.TrueForAll(one => one.Found is null))
         {
-            findings.Add(Finding.Error("FORM-NOT-THIS-FORM", new Place(file), "", ("form", form.Title.Zh), ("marks", string.Join("、", form.Tables.Select(table => table.Title.Zh)))));
+            findings.Add(Finding.Error("FORM-NOT-THIS-FORM", new Place(file), "", ("marks", string.Join("、", form.Tables.Select(table => table.Title.Zh)))));
             return null;
         }
 

@@ -1,6 +1,6 @@
 using Junheng.Models.Numbers;
-using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Ingest.Applications;
+using Junheng.Pipelines.Publishing.Explaining.Words;
 
 namespace Junheng.Pipelines.Publishing.Reviewing;
 
