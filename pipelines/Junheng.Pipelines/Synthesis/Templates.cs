@@ -17,6 +17,16 @@ static class Templates
     /// <summary>The same where the city is read by another map.</summary>
     public static string HeadFor(string map) => SourceHead.Replace("map: maps/demo-city.yaml", $"map: {map}", StringComparison.Ordinal);
 
+    /// <summary>A map of no columns of its own, which stands on others that ship.</summary>
+    public static string MapOver(string id, params IEnumerable<string> others) => $$"""
+        # 示例数据（synthetic）的列映射：都来自自带的映射。The column map of the synthetic city: all of it from maps that ship.
+        format: 1
+        id: {{id}}
+        title: {zh: 示例市（示例数据）, en: Demo City (synthetic data)}
+        with: [{{string.Join(", ", others)}}]
+
+        """.ReplaceLineEndings("\n");
+
     public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
 
     public static string Map { get; } = Read("maps/demo-city.yaml");
