@@ -94,25 +94,46 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     void Make(IStep step, string key, Snapshot? last, StepContext context)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key;
-        if (reusable) Reuse(step, last!, context);
-        else step.Run(context);
-        if (!reusable) stepsRun.Add(step.Name);
-        foreach (var document in step.Outputs) tables[document.Name] = Attach(document, key, context);
+        var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key && Reuse(step, last, context);
+        if (!reusable)
+        {
+            step.Run(context);
+            stepsRun.Add(step.Name);
+            foreach (var document in step.Outputs) tables[document.Name] = Attach(document, key, context);
+        }
+
         if (reusable && step is MappingStep) findings.AddRange(StoredFindings.Read(context.Engine, context.Cancellation));
     }
 
-    static void Reuse(IStep step, Snapshot last, StepContext context)
+    // What was inspected when it was made needs no second look: its bytes are still those. Where they are not, the step runs again.
+    bool Reuse(IStep step, Snapshot last, StepContext context)
     {
-        foreach (var document in step.Outputs) File.Copy(last.PathOf(document.Name), context.PathOf(document.Name));
+        foreach (var document in step.Outputs)
+        {
+            var path = context.PathOf(document.Name);
+            if (last.Table(document.Name) is not { } table) return false;
+            File.Copy(last.PathOf(document.Name), path, overwrite: true);
+            if (Fingerprint.OfFile(path) != table.Sha256) return false;
+        }
+
+        foreach (var document in step.Outputs)
+        {
+            View(document, context);
+            var table = last.Table(document.Name)!;
+            tables[document.Name] = TableInspection.Describe(document, table.Rows, table.Bytes, table.Sha256, table.Step);
+        }
+
+        return true;
     }
 
     static CatalogTable Attach(TableDocument document, string key, StepContext context)
     {
-        var path = context.PathOf(document.Name);
-        context.Engine.Execute($"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(path)})", context.Cancellation);
-        return TableInspection.Inspect(document, path, key, context.Engine, context.Cancellation);
+        View(document, context);
+        return TableInspection.Inspect(document, context.PathOf(document.Name), key, context.Engine, context.Cancellation);
     }
+
+    static void View(TableDocument document, StepContext context) => context.Engine.Execute(
+        $"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(context.PathOf(document.Name))})", context.Cancellation);
 
     bool Refused() => findings.HasErrors && !options.AcceptPartial;
 }
