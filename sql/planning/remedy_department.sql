@@ -4,7 +4,7 @@
 -- Who answers for what a school must add. The amount stands with the lead alone, so that sums count it once; the others are shown with nothing. Where a document names several
 -- and no lead, or none at all, the amount stands with nobody: an empty department.
 
-with leading as (
+with led as (
     select indicator, department
     from rule_department
     where role = 'lead'
@@ -12,17 +12,17 @@ with leading as (
 ),
 
 counted as (
-    select remedy.*, coalesce(leading.department, '') as department, case when leading.department is null then 'none' else 'lead' end as role
+    select remedy.*, coalesce(led.department, '') as department, case when led.department is null then 'none' else 'lead' end as role
     from remedy
-    left join leading on leading.indicator = remedy.indicator
+    left join led on led.indicator = remedy.indicator
 ),
 
 involved as (
     select remedy.*, rule_department.department, rule_department.role
     from remedy
     join rule_department on rule_department.indicator = remedy.indicator
-    left join leading on leading.indicator = rule_department.indicator and leading.department = rule_department.department
-    where leading.department is null
+    left join led on led.indicator = rule_department.indicator and led.department = rule_department.department
+    where led.department is null
 )
 
 select year, school_code, stage, indicator, department, county_code, role, true as counted, amount, unit, unit_en, cost

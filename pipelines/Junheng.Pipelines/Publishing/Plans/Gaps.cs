@@ -7,7 +7,7 @@ public static class Gaps
 {
     const string ByIndicator = """
         select
-            county_gap.county_code, case when $zh then county_name else county_code end as county_name,
+            county_gap.county_code, county_name,
             county_gap.stage, county_gap.indicator,
             case when $zh then rule_indicator.short_zh else rule_indicator.short_en end as indicator_name,
             county_gap.schools, county_gap.schools_short, county_gap.schools_left_at_floor, county_gap.schools_unknown,
@@ -22,13 +22,14 @@ public static class Gaps
 
     const string BySchool = """
         select
-            remedy.county_code, remedy.school_code, school.school_name, remedy.stage, remedy.indicator,
+            remedy.county_code, county_name, remedy.school_code, school.school_name, remedy.stage, remedy.indicator,
             case when $zh then rule_indicator.short_zh else rule_indicator.short_en end as indicator_name,
             remedy.value, remedy.threshold, remedy.left_at_floor, remedy.covered_by, remedy.reason,
             remedy.amount, case when $zh then remedy.unit else remedy.unit_en end as unit, remedy.cost
         from remedy
         join rule_indicator on rule_indicator.indicator = remedy.indicator
         join school on school.year = remedy.year and school.school_code = remedy.school_code
+        join county on county.county_code = remedy.county_code
         where remedy.year = $year and ($county is null or remedy.county_code = $county)
         order by remedy.county_code, remedy.school_code, remedy.stage = 'junior', rule_indicator.sort_order
         """;
