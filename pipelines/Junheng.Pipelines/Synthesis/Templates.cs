@@ -27,6 +27,8 @@ static class Templates
 
         """.ReplaceLineEndings("\n");
 
+    public static string Prices { get; } = Read("prices.yaml");
+
     public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
 
     public static string Map { get; } = Read("maps/demo-city.yaml");
