@@ -1,4 +1,4 @@
--- Schools against the seven indicators of resources, the worst first: a row for each school-stage, a cell for each indicator.
+-- Schools against the indicators of resources, the worst first: a row for each school-stage, a cell for each indicator.
 -- grain: mark, place, column_at
 -- $county is the code of a county, or null: then the worst of all counties. $year is the year, or null for the latest; $lang is zh or en.
 with
@@ -139,6 +139,7 @@ select
     school_name,
     year,
     coalesce((select name from county_called where county_code = $county), case $lang when 'en' then 'all counties' else '全部县区' end) as place_name,
+    (select round(100 * max(floor / threshold::double))::integer from judged) as floor_percent,
     (select max(schools) from school_place)                      as schools,
     (select count(*) from school_place)                          as shown
 from mark

@@ -11,7 +11,7 @@ namespace Junheng.Pipelines.Publishing.Figures;
 /// <param name="Synthetic">Made from invented schools.</param>
 /// <param name="Partial">Made from a snapshot that was accepted with errors.</param>
 public sealed record FigureCaption(
-    Language Language, string Title, string? Scope, string Reading, string Alt, string Source, string Snapshot, string Method, string AsOf, bool Synthetic, bool Partial)
+    Language Language, string Title, string Scope, string Reading, string Alt, string Source, string Snapshot, string Method, string AsOf, bool Synthetic, bool Partial)
 {
     TextBook Texts => TextBook.In(Language);
 
@@ -19,7 +19,7 @@ public sealed record FigureCaption(
     {
         json.WriteStartObject();
         json.WriteString("title", Title);
-        if (Scope is not null) json.WriteString("scope", Scope);
+        if (Scope.Length > 0) json.WriteString("scope", Scope);
         json.WriteString("description", Alt);
         json.WriteString("date", AsOf);
         json.WriteString("empty", Texts["figure.empty"]);

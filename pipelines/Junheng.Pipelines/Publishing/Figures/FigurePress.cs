@@ -34,14 +34,14 @@ public sealed class FigurePress(SnapshotReader reader, FigureCatalog catalog, Fi
 
     (FigureCaption? Caption, FigureFault? Fault) CaptionOf(Figure figure, Language language, FigureData data)
     {
-        var (words, unreadable) = FigureWords.Read(figure, language);
-        if (words is null) return (null, unreadable);
-        var (scope, unknown) = words.ScopeOf(figure, data);
-        if (unknown is not null) return (null, unknown);
+        var (written, unreadable) = FigureWords.Read(figure, language);
+        if (written is null) return (null, unreadable);
+        var (words, unknown) = written.Filled(figure, data);
+        if (words is null) return (null, unknown);
         var from = reader.Snapshot.Catalog;
         var texts = Texts.TextBook.In(language);
         return (new FigureCaption(
-            language, words.Title, scope, words.Reading, words.Alt, from.Title.In(language), MarkOf(from),
+            language, words.Title, words.Scope, words.Reading, words.Alt, from.Title.In(language), MarkOf(from),
             from.RulePack + texts["figure.method_join"] + words.Method + (from.Official ? "" : texts["figure.study"]),
             from.AsOf, from.Synthetic, from.Partial), null);
     }
