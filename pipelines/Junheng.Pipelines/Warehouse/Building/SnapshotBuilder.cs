@@ -2,6 +2,7 @@ using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Geography;
 using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
 using Junheng.Pipelines.Warehouse.Screening;
@@ -64,7 +65,8 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
         var plans = new PlanStep(definition.Plans, definition.Source.AsOf, definition.Settings, library.Documents);
         var checks = new ChecksStep(definition.Checks, definition.Catalog, library.Documents);
-        return new StepGraph([mapping, rules, plans, checks, .. library.JudgingSteps()], engine.Version);
+        var geography = new GeographyStep(definition.CountyCodes, definition.Source.AsOf, library.Documents);
+        return new StepGraph([mapping, rules, plans, checks, geography, .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.
