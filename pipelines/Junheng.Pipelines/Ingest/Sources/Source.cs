@@ -35,6 +35,9 @@ public sealed record Source(
 
     /// <summary>The list of county codes that changed: one that ships, by name, or the source's own, by path below its folder.</summary>
     public string Geography { get; init; } = "county-codes";
+
+    /// <summary>The unit prices: a list of the source's own, by path below its folder; empty for none.</summary>
+    public string Prices { get; init; } = "";
 }
 
 /// <summary>Files of one layout.</summary>
