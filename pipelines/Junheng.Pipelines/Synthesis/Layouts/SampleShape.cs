@@ -50,4 +50,6 @@ public sealed record SampleShape(SampleLayout Layout, SampleFormat Format)
 
     /// <summary>Only these years.</summary>
     internal IReadOnlyList<int> Years { get; init; } = [];
+
+    internal int FirstYear => Years.Count == 0 ? Synthesis.Years.First : Years.Min();
 }
