@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part
--- inputs: school_scope, school_stage, filed_class, filed_class_band, rule_part
+-- inputs: school_scope, school_stage, campus, filed_class, filed_class_band, rule_part
 -- clause: 小学、初中所有班级学生数分别不超过 45 人、50 人 (抚顺县 2020)
 -- Classes over the cap must be none. Classes filed one by one prevail over bands; a band that straddles the cap, or fewer classes than the school says it has, is unknown.
 
@@ -25,9 +25,10 @@ single as (
         count(*) filter (where filed_class.class_pupils > due.threshold) as over_cap,
         0 as straddling,
         count(*) filter (where filed_class.class_pupils is null) as blank,
-        string_agg(concat(filed_class.file, ' ', filed_class.class_pupils_cell), '; ' order by filed_class.class) filter (where filed_class.class_pupils > due.threshold) as cells
+        string_agg(concat(filed_class.file, ' ', filed_class.class_pupils_cell), '; ' order by filed_class.school_code, filed_class.class) filter (where filed_class.class_pupils > due.threshold) as cells
     from due
-    join filed_class on filed_class.year = due.year and filed_class.school_code = due.school_code and filed_class.stage = due.stage
+    join campus on campus.year = due.year and campus.counted_with = due.school_code
+    join filed_class on filed_class.year = due.year and filed_class.school_code = campus.school_code and filed_class.stage = due.stage
     group by all
 ),
 
@@ -45,12 +46,13 @@ banded as (
             and (filed_class_band.band_to is null or filed_class_band.band_to > due.threshold)
         ), 0) as straddling,
         count(*) filter (where filed_class_band.band_classes is null) as blank,
-        string_agg(concat(filed_class_band.file, ' ', filed_class_band.band_classes_cell), '; ' order by filed_class_band.band)
+        string_agg(concat(filed_class_band.file, ' ', filed_class_band.band_classes_cell), '; ' order by filed_class_band.school_code, filed_class_band.band)
             filter (where filed_class_band.band_from > due.threshold and filed_class_band.band_classes > 0) as cells
     from due
+    join campus on campus.year = due.year and campus.counted_with = due.school_code
     join filed_class_band
         on filed_class_band.year = due.year
-        and filed_class_band.school_code = due.school_code
+        and filed_class_band.school_code = campus.school_code
         and filed_class_band.stage = due.stage
     group by all
 ),

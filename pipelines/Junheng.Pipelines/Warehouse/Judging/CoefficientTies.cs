@@ -14,7 +14,7 @@ public sealed class CoefficientTies(TableDocument document) : IStep
     // One row a school and term; the exact fraction where twelve decimals do not hold the amount.
     const string Members = """
         select base.year, base.county_code, base.stage, base.indicator, member.school_code,
-            cast(base.cv_limit as varchar), cast(member.denominator as varchar), cast(member.weight as varchar), cast(member.weighted_pupils as varchar),
+            cast(base.cv_limit_tested as varchar), cast(member.denominator as varchar), cast(member.weight as varchar), cast(member.weighted_pupils as varchar),
             rule_term.sign, coalesce(filed_quantity.exact, cast(filed_quantity.amount as varchar))
         from coefficient_base as base
         join school_indicator as member
@@ -22,16 +22,17 @@ public sealed class CoefficientTies(TableDocument document) : IStep
             and member.indicator = base.indicator and member.part = '' and member.numerator is not null and member.denominator > 0
         join rule_term
             on rule_term.indicator = member.indicator and rule_term.part = member.part and rule_term.stage = member.stage
+        join campus on campus.year = member.year - rule_term.lag and campus.counted_with = member.school_code
         join filed_quantity
-            on filed_quantity.year = member.year - rule_term.lag and filed_quantity.school_code = member.school_code
+            on filed_quantity.year = campus.year and filed_quantity.school_code = campus.school_code
             and filed_quantity.field = rule_term.field and filed_quantity.stage = rule_term.filed_stage
         where base.at_limit
-        order by base.year, base.county_code, base.stage, base.indicator, member.school_code, rule_term.field
+        order by base.year, base.county_code, base.stage, base.indicator, member.school_code, campus.school_code, rule_term.field
         """;
 
     public string Name => document.Name;
 
-    public IReadOnlyList<string> Inputs => ["coefficient_base", "school_indicator", "rule_term", "filed_quantity"];
+    public IReadOnlyList<string> Inputs => ["coefficient_base", "school_indicator", "rule_term", "campus", "filed_quantity"];
 
     public IReadOnlyList<TableDocument> Outputs => [document];
 

@@ -11,13 +11,19 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 {
     // A lag reaches a few years back.
     const string OfSchools = """
-        select year, school_code, stage, field, coalesce(exact, cast(amount as varchar)) as amount, file, sheet, "row", columns
-        from filed_quantity
-        where year between $year - 6 and $year
-            and school_code in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
+        select filed.year, campus.counted_with, filed.stage, filed.field,
+            case when counted.amount = filed.amount then coalesce(filed.exact, cast(filed.amount as varchar)) else cast(counted.amount as varchar) end as amount,
+            filed.file, filed.sheet, filed."row", filed.columns
+        from filed_quantity as filed
+        join campus on campus.year = filed.year and campus.school_code = filed.school_code
+        join school_quantity as counted
+            on counted.year = filed.year and counted.school_code = campus.counted_with and counted.stage = filed.stage and counted.field = filed.field
+        where filed.year between $year - 6 and $year
+            and campus.counted_with in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
+        order by filed.year, campus.counted_with, filed.stage, filed.field, filed.school_code
         """;
 
-    readonly Dictionary<(int Year, string School, string Stage, string Field), Filed> amounts = [];
+    readonly Dictionary<(int Year, string School, string Stage, string Field), List<Filed>> amounts = [];
     readonly Dictionary<(string Dataset, int Year, string School, string Stage), (string File, string Sheet, int Row)?> places = [];
 
     readonly HashSet<(int Year, string? County, string? School)> loaded = [];
@@ -30,7 +36,9 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         foreach (var row in rows.Rows)
         {
             var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries));
-            amounts[((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)] = filed;
+            var key = ((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!);
+            if (!amounts.TryGetValue(key, out var rowsOf)) amounts[key] = rowsOf = [];
+            rowsOf.Add(filed);
         }
 
         foreach (var group in rows.Rows.Where(row => (int)row[0]! == year).GroupBy(row => ((string)row[5]!, (string)row[6]!)))
@@ -45,9 +53,10 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
         var filed = amounts.GetValueOrDefault((year, school, stage, field));
         return new FiledQuantity(
-            year, school, stage, field, meaning, filed?.Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
-            rule?.Rule.Expression ?? Expression.From, rule?.Rule.Unit.Factor ?? 1, rule?.Rule.Unit.Name ?? "",
-            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, rule) : CellsOf(filed, rule?.Layout.HeaderRow));
+            year, school, stage, field, meaning, filed?[0].Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
+            // What campuses file is added.
+            filed?.Count > 1 ? Expression.Sum : rule?.Rule.Expression ?? Expression.From, rule?.Rule.Unit.Factor ?? 1, rule?.Rule.Unit.Name ?? "",
+            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, rule) : filed.SelectMany(one => CellsOf(one, rule?.Layout.HeaderRow)).ToList());
     }
 
     List<SourceCell> CellsOf(Filed filed, int? headerRow)
