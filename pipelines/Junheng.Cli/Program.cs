@@ -22,6 +22,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     ExportCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),
     SnapshotsCommand.Create(terminal, options, warehouses),
+    DriftCommand.Create(terminal, options),
     SynthCommand.Create(terminal, options),
 };
 

@@ -18,6 +18,8 @@ public sealed class SharedFlags(TextBook texts)
 
     public Option<string?> AsOf { get; } = new("--as-of") { Description = texts["option.asof"], HelpName = "DATE" };
 
+    public Option<string?> RulePack { get; } = new("--rule-pack") { Description = texts["option.pack"], HelpName = "NAME" };
+
     public Option<string[]> Set { get; } = new("--set") { Description = texts["option.set"], HelpName = "name=value", AllowMultipleArgumentsPerToken = false };
 
     public Option<bool> AcceptPartial { get; } = new("--accept-partial") { Description = texts["option.partial"] };

@@ -28,7 +28,7 @@ aside as (
 inputs as (
     select year, county_code, count(*) as inputs_missing
     from school_indicator
-    where reason <> ''
+    where reason not in ('', 'threshold_unknown')
     group by year, county_code
 ),
 

@@ -1,15 +1,27 @@
 -- grain: year, county_code
--- inputs: school, register_aside, school_verdict, county_coefficient, county_indicator, county_veto, rule_school, rule_part, rule_indicator
+-- inputs: school, register_aside, school_verdict, county_coefficient, county_indicator, county_veto, rule, rule_school, rule_part, rule_indicator
 -- clause: method.md §4.1: 1 and 2 resource, 3 government, 4 quality, 5 social recognition, 6 no veto
--- The verdict on a county: the conjunction of six. A pack that has neither a school rule nor such indicators is a study and gives no verdict: no row.
+-- The verdict on a county: the conjunction of six. A pack that has neither a school rule nor such indicators is a study and gives no verdict: no row; nor does a pack
+-- for a year in which none of its rules is valid.
 
-with due as (
+with validity as (
+    select valid_from, valid_to from rule
+    union
+    select valid_from, valid_to from rule_part
+),
+
+due as (
     select distinct school.year, school.county_code, register_aside.rows_aside is not null as register_incomplete
     from school
     cross join (select count(*) as rules from rule_school) as school_rules
     cross join (select count(*) as rules from rule_part) as part_rules
     left join register_aside on register_aside.year = school.year and register_aside.county_code = school.county_code
     where school_rules.rules + part_rules.rules > 0
+        and exists (
+            select 1
+            from validity
+            where school.year >= coalesce(validity.valid_from, school.year) and school.year <= coalesce(validity.valid_to, school.year)
+        )
 ),
 
 -- Everything that is judged, under the name by which it would block: an indicator's id, or the dimension itself.

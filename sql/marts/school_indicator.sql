@@ -42,6 +42,7 @@ shared as (
         case when rule.split then premises_share.weighted_pupils else cast(school_stage.pupils as decimal(38, 12)) end as weighted_pupils,
         rule.times,
         rule.threshold,
+        rule.threshold_unknown,
         rule.floor,
         rule.threshold_tested,
         rule.floor_tested,
@@ -132,12 +133,14 @@ select
     floor,
     judged_band as band,
     case
+        when threshold_unknown then 'unknown'
         when threshold is null then null
         when not computable then 'unknown'
         when judged_band = 'meets' then 'met'
         else 'not_met'
     end as verdict,
-    coalesce(gap, '') as reason,
+    -- What is missing comes first: with the number of the document alone nothing would be known.
+    coalesce(gap, case when threshold_unknown then 'threshold_unknown' end, '') as reason,
     case when computable and threshold is not null then case when judged_band = 'meets' then 0 else greatest(
         case when shortfall_whole
             then ceil(round(cast(standard - judged_have as double) / (cast(times as double) * cast(weight as double)), 9))
@@ -153,8 +156,8 @@ select
     exception,
     band_without_exceptions,
     band_with_exceptions,
-    case when threshold is null then null when not computable then 'unknown' when band_without_exceptions = 'meets' then 'met' else 'not_met' end as verdict_without_exceptions,
-    case when threshold is null then null when not computable then 'unknown' when band_with_exceptions = 'meets' then 'met' else 'not_met' end as verdict_with_exceptions,
+    case when threshold_unknown then 'unknown' when threshold is null then null when not computable then 'unknown' when band_without_exceptions = 'meets' then 'met' else 'not_met' end as verdict_without_exceptions,
+    case when threshold_unknown then 'unknown' when threshold is null then null when not computable then 'unknown' when band_with_exceptions = 'meets' then 'met' else 'not_met' end as verdict_with_exceptions,
     case when computable then cast(have_excepted as double) / cast(weighted_pupils as double) end as value_with_exceptions,
     case
         when not computable then null

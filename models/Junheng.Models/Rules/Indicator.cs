@@ -5,7 +5,7 @@ namespace Junheng.Models.Rules;
 /// <param name="Per">The denominator's field, <c>pupils</c>.</param>
 /// <param name="Times">100 for «per 100 pupils».</param>
 /// <param name="Split">Whether a combined school's whole quantity is divided among its stages.</param>
-/// <param name="Thresholds">By stage, in <paramref name="Unit"/>; a stage without one is never judged.</param>
+/// <param name="Thresholds">By stage, in <paramref name="Unit"/>; a stage without one is never judged, and null is a standard that the document gives no number for.</param>
 /// <param name="Limits">By stage, the largest coefficient of variation between schools that passes.</param>
 /// <param name="ShortfallWhole">Whether a shortfall counts whole things: teachers and rooms, not square metres.</param>
 public sealed record Indicator(
@@ -20,7 +20,7 @@ public sealed record Indicator(
     string Per,
     int Times,
     bool Split,
-    IReadOnlyDictionary<string, decimal> Thresholds,
+    IReadOnlyDictionary<string, decimal?> Thresholds,
     string Comparison,
     IReadOnlyDictionary<string, decimal> Limits,
     Bilingual Unit,

@@ -28,6 +28,14 @@ public sealed record RulePack(
 {
     /// <summary>Relaxations for some schools and some years.</summary>
     public IReadOnlyList<DatedException> Exceptions { get; init; } = [];
+
+    /// <summary>The pack whose rules it takes over, but for <see cref="Changes"/>; null for a pack of its own.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>What it says otherwise than the pack it extends; empty for a pack of its own.</summary>
+    public IReadOnlyList<RuleChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<ResponsibleDepartment> Departments { get; init; } = [];
 }
 
 /// <summary>An open point of the method under a name, with its default; printed with every result.</summary>

@@ -11,7 +11,7 @@ internal static class BuildCommand
         var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
         var command = new Command("build", terminal.Texts["build.description"])
         {
-            input, options.Warehouse, options.Out, options.AsOf, options.Set, options.AcceptPartial, options.Threads, options.Wait,
+            input, options.Warehouse, options.Out, options.AsOf, options.RulePack, options.Set, options.AcceptPartial, options.Threads, options.Wait,
         };
         command.SetAction((parsed, cancellation) =>
         {

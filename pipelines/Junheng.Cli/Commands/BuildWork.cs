@@ -19,7 +19,7 @@ public sealed class BuildWork(Terminal terminal, SharedFlags options, Warehouses
         var watch = Stopwatch.StartNew();
         var findings = new FindingList();
         var folder = warehouses.SourceFolder(input);
-        var definition = Definition.Read(folder, options.Settings(parsed), options.Date(parsed), findings);
+        var definition = Definition.Read(folder, options.Settings(parsed), options.Date(parsed), parsed.GetValue(options.RulePack), findings);
         if (definition is null) return (null, Refuse(findings, OutOf(parsed, "findings"), "summary.unreadable"));
 
         var warehouse = Warehouses.For(definition.Source.Id, parsed.GetValue(options.Warehouse));

@@ -14,7 +14,7 @@ internal static class RunCommand
         var input = new Argument<string>("input") { Description = terminal.Texts["argument.input"] };
         var command = new Command("run", terminal.Texts["run.description"])
         {
-            input, options.Warehouse, options.Out, options.AsOf, options.Set, options.AcceptPartial, options.Threads, options.Wait,
+            input, options.Warehouse, options.Out, options.AsOf, options.RulePack, options.Set, options.AcceptPartial, options.Threads, options.Wait,
         };
         command.SetAction(async (parsed, cancellation) =>
         {

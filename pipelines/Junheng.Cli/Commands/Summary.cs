@@ -17,6 +17,7 @@ public sealed class Summary(Terminal terminal)
     {
         if (catalog.Synthetic) terminal.Note("summary.synthetic");
         if (catalog.Partial) terminal.Note("summary.partial");
+        if (catalog.Overlay is { } overlay) terminal.Note("summary.overlay", Numbers(overlay));
         foreach (var parameter in catalog.Parameters)
             terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
     }
@@ -28,9 +29,16 @@ public sealed class Summary(Terminal terminal)
         if (catalog.Partial) terminal.Say("summary.partial");
         terminal.Say("summary.pack", ("pack", catalog.RulePack), ("title", catalog.RulePackTitle.In(terminal.Language)));
         terminal.Say("summary.note", ("note", catalog.RulePackNote.In(terminal.Language)));
+        if (catalog.Overlay is { } overlay) terminal.Say("summary.overlay", Numbers(overlay));
         foreach (var parameter in catalog.Parameters)
             terminal.Say("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
     }
+
+    static (string, object?)[] Numbers(CatalogOverlay overlay) =>
+    [
+        ("base", overlay.Base), ("changed", overlay.Changed), ("unknown", overlay.Unknown),
+        ("added", overlay.Added), ("confirmed", overlay.Confirmed), ("departments", overlay.Departments),
+    ];
 
     public void Rows(SnapshotReader reader, CancellationToken cancellation)
     {

@@ -158,7 +158,7 @@ public sealed partial class RulePackReader
     static Threshold ThresholdOf(YamlMap map, string key, List<Parameter> parameters)
     {
         var text = map.Text(key) ?? "";
-        if (text == "unknown") return default;
+        if (text == Unknown) return default;
         if (!text.StartsWith('$')) return new Threshold(DecimalOf(map, key), null);
         if (parameters.TrueForAll(parameter => parameter.Name != text[1..]))
             map.Report("YAML-BAD-VALUE", key, text, ("wanted", string.Join(", ", parameters.Select(parameter => "$" + parameter.Name))));

@@ -13,6 +13,9 @@ public sealed partial class RulePackReader
 {
     const string SchoolStage = "school_stage";
 
+    /// <summary>Stands for a number that a document asks for and does not give.</summary>
+    const string Unknown = "unknown";
+
     static readonly string[] Certainties = ["seed", "published", "second-hand", "inferred"];
 
     readonly YamlMap root;
@@ -27,8 +30,13 @@ public sealed partial class RulePackReader
     /// <returns>The pack, or null with findings.</returns>
     public static RulePack? Read(string path, string name, FieldCatalog catalog, FindingList findings)
     {
+        return YamlFile.Open(path, name, findings) is { } root ? Read(root, catalog, findings) : null;
+    }
+
+    /// <summary>Reads a pack whose file is open already.</summary>
+    public static RulePack? Read(YamlMap root, FieldCatalog catalog, FindingList findings)
+    {
         var before = findings.Errors;
-        if (YamlFile.Open(path, name, findings) is not { } root) return null;
         var pack = new RulePackReader(root, catalog).Pack();
         return findings.Errors == before ? pack : null;
     }
@@ -181,7 +189,7 @@ public sealed partial class RulePackReader
             map.Choice("per", "pupils") ?? "",
             map.Whole("times") ?? 1,
             map.Flag("split", false),
-            map.MapOrNull("threshold") is { } thresholds ? ByStage(thresholds, done: true) : new Dictionary<string, decimal>(StringComparer.Ordinal),
+            SchoolThresholdsOf(map),
             map.ChoiceOr("comparison", "at_least", "at_least"),
             limits.ByStage,
             map.Words("unit"),
@@ -249,11 +257,17 @@ public sealed partial class RulePackReader
 
     static List<string> StagesOf(YamlMap map, string key) => map.Texts(key).Select(stage => KnownStage(map, key, stage)).ToList();
 
-    static Dictionary<string, decimal> ByStage(YamlMap map, bool done = false)
+    static Dictionary<string, decimal> ByStage(YamlMap map) =>
+        Stages.Compulsory.Where(map.Has).ToDictionary(stage => stage, stage => DecimalOf(map, stage) ?? 0, StringComparer.Ordinal);
+
+    // «unknown» is null: a standard is asked for and the document gives no number.
+    static Dictionary<string, decimal?> SchoolThresholdsOf(YamlMap map)
     {
-        var numbers = Stages.Compulsory.Where(map.Has).ToDictionary(stage => stage, stage => DecimalOf(map, stage) ?? 0, StringComparer.Ordinal);
-        if (done) map.Done();
-        return numbers;
+        if (map.MapOrNull("threshold") is not { } thresholds) return [];
+        var found = Stages.Compulsory.Where(thresholds.Has)
+            .ToDictionary(stage => stage, stage => thresholds.TextOr(stage, "") == Unknown ? null : DecimalOf(thresholds, stage), StringComparer.Ordinal);
+        thresholds.Done();
+        return found;
     }
 
     static Citation CitationOf(YamlMap map) => new(map.Text("clause") ?? "", map.Text("source") ?? "", map.Choice("certainty", Certainties) ?? "");

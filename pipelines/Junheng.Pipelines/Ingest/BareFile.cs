@@ -12,7 +12,8 @@ namespace Junheng.Pipelines.Ingest;
 public sealed record BareTable(string Sheet, string Encoding, int HeaderRow, int Rows, int Records, IReadOnlyList<BareColumn> Columns);
 
 /// <summary>One column and what its cells are.</summary>
-public sealed record BareColumn(string Letters, string Header, int Numbers, int Words, int Blank);
+/// <param name="Cells">As they stand there, record by record.</param>
+public sealed record BareColumn(string Letters, string Header, int Numbers, int Words, int Blank, IReadOnlyList<string> Cells);
 
 public static class BareFile
 {
@@ -61,7 +62,7 @@ public static class BareFile
         var cells = records.Select(row => index < row.Cells.Count ? row.Cells[index] : "").ToList();
         var filled = cells.Where(IsFilled).ToList();
         var numbers = filled.Count(cell => NumberText.TryRead(cell, out _));
-        return new BareColumn(Place.Letters(index + 1), header.Trim(), numbers, filled.Count - numbers, cells.Count - filled.Count);
+        return new BareColumn(Place.Letters(index + 1), header.Trim(), numbers, filled.Count - numbers, cells.Count - filled.Count, cells);
     }
 
     static bool IsFilled(string cell) => !string.IsNullOrWhiteSpace(cell);

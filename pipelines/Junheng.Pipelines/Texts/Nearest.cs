@@ -18,6 +18,10 @@ public static class Nearest
     public static IEnumerable<string> First(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } nearest ? candidates.Where(other => other != nearest).Prepend(nearest) : candidates;
 
+    /// <summary>How alike two words are, in percent: the share of the longer one that needs no edit.</summary>
+    public static int Likeness(string one, string other) =>
+        Math.Max(one.Length, other.Length) is > 0 and var longest ? 100 * (longest - Edits(one, other)) / longest : 100;
+
     // Levenshtein's distance, one row at a time.
     static int Edits(string from, string to)
     {

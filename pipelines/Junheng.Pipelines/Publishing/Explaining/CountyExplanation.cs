@@ -37,7 +37,7 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
         from school_indicator as judged
         join school on school.year = judged.year and school.school_code = judged.school_code
         join rule_indicator on rule_indicator.indicator = judged.indicator
-        where judged.year = $year and judged.county_code = $county and judged.reason <> ''
+        where judged.year = $year and judged.county_code = $county and judged.reason not in ('', 'threshold_unknown')
         group by judged.school_code, judged.stage, judged.reason, school.school_name
         order by judged.school_code, judged.stage, judged.reason
         """;
@@ -58,6 +58,7 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
                 new Section("coefficients", [Coefficients(coefficients)]),
                 .. Failing(failing),
                 .. Missing(missing),
+                .. ProcedureSection.Of(reader, question.Year, question["county_code"], cancellation),
                 new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             new Dictionary<string, Models.Numbers.Rational>(StringComparer.Ordinal),

@@ -11,14 +11,21 @@ namespace Junheng.Pipelines.Warehouse.Building;
 
 /// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
 public sealed record Definition(
-    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, string PackText, ParameterSettings Settings)
+    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings)
 {
+    const string RulePackFlag = "--rule-pack";
+
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
     /// <returns>The definition, or null; all that is wrong with any of its files is in <paramref name="findings"/>.</returns>
-    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, DateOnly? asOf, FindingList findings)
+    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, DateOnly? asOf, FindingList findings) =>
+        Read(sourceFolder, set, asOf, null, findings);
+
+    /// <param name="rulePack">Judge by this pack and not by the one the source names.</param>
+    public static Definition? Read(string sourceFolder, IReadOnlyDictionary<string, string> set, DateOnly? asOf, string? rulePack, FindingList findings)
     {
         if (SourceReader.Read(sourceFolder, findings) is not { } source) return null;
+        if (rulePack is not null) source = JudgedBy(source, rulePack);
         var files = FileFinder.Find(source, findings);
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
         var map = MapOf(source, shipped, findings);
@@ -26,12 +33,18 @@ public sealed record Definition(
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
-        if (map is null || RulePackReader.Read(packFile.Path, packFile.Name, catalog, findings) is not { } pack) return null;
+        if (map is null || PackChain.Read(packFile, source.Folder, catalog, findings) is not { } chain) return null;
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
-        return ParameterSettings.Of(pack, layers, findings) is not { } settings || findings.HasErrors
+        return ParameterSettings.Of(chain.Pack, layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, pack, File.ReadAllText(packFile.Path), settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings);
     }
+
+    static Source JudgedBy(Source source, string rulePack) => source with
+    {
+        RulePack = rulePack,
+        Places = new Dictionary<string, Place>(source.Places, StringComparer.Ordinal) { ["rule_pack"] = new Place(RulePackFlag) },
+    };
 
     static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
     {

@@ -59,7 +59,7 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     {
         var raw = new RawStore(folder.Raw, folder.Temp);
         var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
-        var rules = new RulesStep(definition.Pack, definition.PackText, definition.Settings, definition.Catalog, library.Documents);
+        var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
         return new StepGraph([mapping, rules, .. library.JudgingSteps()], engine.Version);
     }
 

@@ -11,7 +11,9 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
     {
         Keep("source.yaml", definition.Source.Text);
         Keep("map.yaml", definition.Map.Text);
-        Keep("rule-pack.yaml", definition.PackText);
+        Keep("rule-pack.yaml", definition.PackTexts[0]);
+        foreach (var (basis, number) in definition.PackTexts.Skip(1).Select((text, index) => (text, index + 1)))
+            Keep($"rule-pack-base-{number.ToString(CultureInfo.InvariantCulture)}.yaml", basis);
         foreach (var model in library.Models) Keep(Path.Combine("sql", model.Name + ".sql"), model.Identity);
         foreach (var check in library.Checks) Keep(Path.Combine("sql", "checks", check.Name + ".sql"), check.Sql);
         foreach (var path in Directory.EnumerateFiles(ShippedContent.Fields, "*.yaml")) Keep(Path.Combine("fields", Path.GetFileName(path)), File.ReadAllText(path));
@@ -37,7 +39,10 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
             .Select(group => new CatalogFinding(group.Key.Severity.ToString().ToLowerInvariant(), group.Key.Code, group.Count()))
             .ToList(),
         steps,
-        tables.OrderBy(table => table.Name, StringComparer.Ordinal).ToList());
+        tables.OrderBy(table => table.Name, StringComparer.Ordinal).ToList())
+    {
+        Overlay = CatalogOverlay.Of(definition.Pack),
+    };
 
     void Keep(string name, string text)
     {

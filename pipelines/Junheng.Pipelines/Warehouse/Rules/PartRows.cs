@@ -72,7 +72,9 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
     string? Tested(IndicatorPart part, Threshold threshold) =>
         Number(threshold) is { } number && part.Comparison == "at_least" ? chosen.AtLeast(decimal.Parse(number, CultureInfo.InvariantCulture), part.Decimals) : Number(threshold);
 
-    string? Number(Threshold threshold) => threshold.Parameter is { } name ? settings[name] : threshold.Number?.ToString(CultureInfo.InvariantCulture);
+    // A parameter may say «unknown» too: then there is no number to compare with.
+    string? Number(Threshold threshold) => threshold.Parameter is not { } name ? threshold.Number?.ToString(CultureInfo.InvariantCulture)
+        : settings[name] is var value && value == "unknown" ? null : value;
 
     static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

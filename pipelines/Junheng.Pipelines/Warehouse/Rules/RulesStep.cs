@@ -18,7 +18,7 @@ public sealed class RulesStep(
 {
     static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter",
-         .. PartRows.Tables, .. ExceptionRows.Tables];
+         .. PartRows.Tables, .. ChangeRows.Tables, .. ExceptionRows.Tables];
 
     readonly ChosenRules chosen = new(pack, settings);
 
@@ -43,7 +43,8 @@ public sealed class RulesStep(
         context.Write(documents["rule_school"], pack.SchoolRule is { } rule
             ? [[pack.Id, Text(rule.Of), Text(rule.Need), Text(rule.Floor), rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty]]
             : []);
-        foreach (var (table, rows) in new PartRows(pack, settings, catalog).All.Concat(new ExceptionRows(pack, settings, catalog).All)) context.Write(documents[table], rows);
+        foreach (var (table, rows) in new PartRows(pack, settings, catalog).All.Concat(new ChangeRows(pack).All).Concat(new ExceptionRows(pack, settings, catalog).All))
+            context.Write(documents[table], rows);
         context.Write(documents["parameter"], settings.Values.Select(value => new[]
         {
             value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En,
@@ -54,14 +55,14 @@ public sealed class RulesStep(
     {
         indicator.Id, "", stage, Text(indicator.SortOrder), indicator.Dimension, indicator.Level, indicator.Formula,
         indicator.Per, Text(indicator.Times), Text(indicator.Split),
-        Text(indicator.Thresholds, stage), FloorOf(indicator, stage), indicator.Comparison,
+        ThresholdOf(indicator, stage), Text(indicator.Thresholds.TryGetValue(stage, out var asked) && asked is null), FloorOf(indicator, stage), indicator.Comparison,
         Text(indicator.Limits, stage), settings["missing_school"] ?? "unknown",
         indicator.Scope, indicator.Unit.Zh, indicator.Unit.En,
         indicator.ShortfallUnit.Zh, indicator.ShortfallUnit.En, Text(indicator.ShortfallWhole),
         Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),
         indicator.Citation.Clause, indicator.Citation.Source, indicator.Citation.Certainty,
         indicator.LimitCitation?.Clause, indicator.LimitCitation?.Source, indicator.LimitCitation?.Certainty,
-        chosen.AtLeast(NumberOf(indicator.Thresholds, stage), indicator.Decimals), chosen.AtLeast(FloorNumber(indicator, stage), indicator.Decimals),
+        chosen.AtLeast(indicator.Thresholds.GetValueOrDefault(stage), indicator.Decimals), chosen.AtLeast(FloorNumber(indicator, stage), indicator.Decimals),
         chosen.AtMost(NumberOf(indicator.Limits, stage), indicator.LimitDecimals), chosen.Shown(indicator.Decimals), chosen.Shown(indicator.LimitDecimals),
     });
 
@@ -91,7 +92,9 @@ public sealed class RulesStep(
 
     string? FloorOf(Indicator indicator, string stage) => Text(FloorNumber(indicator, stage));
 
-    decimal? FloorNumber(Indicator indicator, string stage) => NumberOf(indicator.Thresholds, stage) * pack.SchoolRule?.Floor;
+    decimal? FloorNumber(Indicator indicator, string stage) => indicator.Thresholds.GetValueOrDefault(stage) * pack.SchoolRule?.Floor;
+
+    static string? ThresholdOf(Indicator indicator, string stage) => Text(indicator.Thresholds.GetValueOrDefault(stage));
 
     // Where a quantity is filed decides whether it is one stage's or the whole school's.
     string HomeOf(string field) => catalog.Home(field)!.Name;

@@ -28,6 +28,9 @@ public sealed record Catalog(
 {
     public const string FileName = "catalog.json";
 
+    /// <summary>What the rule pack says otherwise than the one it extends; null for a pack of its own.</summary>
+    public CatalogOverlay? Overlay { get; init; }
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,

@@ -16,12 +16,22 @@ sealed class FiledCounties : IDisposable
     readonly SnapshotReader reader;
 
     public FiledCounties(IReadOnlyList<CountyFiling> counties, params (string Name, string Value)[] parameters)
-        : this(counties, false, parameters)
+        : this(counties, "national-2017", false, parameters)
+    {
+    }
+
+    public FiledCounties(IReadOnlyList<CountyFiling> counties, bool acceptPartial, params (string Name, string Value)[] parameters)
+        : this(counties, "national-2017", acceptPartial, parameters)
+    {
+    }
+
+    public FiledCounties(IReadOnlyList<CountyFiling> counties, string rulePack, params (string Name, string Value)[] parameters)
+        : this(counties, rulePack, false, parameters)
     {
     }
 
     /// <param name="acceptPartial">Judge the rest when what is filed has errors.</param>
-    public FiledCounties(IReadOnlyList<CountyFiling> counties, bool acceptPartial, params (string Name, string Value)[] parameters)
+    FiledCounties(IReadOnlyList<CountyFiling> counties, string rulePack, bool acceptPartial, (string Name, string Value)[] parameters)
     {
         Directory.CreateDirectory(folder.Inside);
         var findings = new FindingList();
@@ -30,7 +40,7 @@ sealed class FiledCounties : IDisposable
         File.WriteAllText(Inside("map.yaml"), MapOf(datasets));
         foreach (var dataset in datasets) File.WriteAllLines(Inside(dataset.Name + ".csv"), LinesOf(dataset, counties));
 
-        var definition = Definition.Read(folder.Inside, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal), null, findings);
+        var definition = Definition.Read(folder.Inside, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal), null, rulePack, findings);
         Assert.True(definition is not null, Said(findings));
         var warehouse = new WarehouseFolder(Inside("warehouse"));
         warehouse.Create();
