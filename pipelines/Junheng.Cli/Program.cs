@@ -20,9 +20,12 @@ var root = new RootCommand(terminal.Texts["app.description"])
     QueryCommand.Create(terminal, options, warehouses),
     ExplainCommand.Create(terminal, options, warehouses),
     ExportCommand.Create(terminal, options, warehouses),
+    PlanCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),
     SnapshotsCommand.Create(terminal, options, warehouses),
+    DiffCommand.Create(terminal, options, warehouses),
     DriftCommand.Create(terminal, options),
+    TemplateCommand.Create(terminal, options),
     SynthCommand.Create(terminal, options),
 };
 

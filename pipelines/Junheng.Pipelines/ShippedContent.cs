@@ -1,13 +1,21 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, field catalogs, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
 
     public static string Standards => Folder("standards");
 
+    public static string Maps => Folder("maps");
+
+    public static string Plans => Folder("plans");
+
     public static string Fields => Folder("fields");
+
+    public static string Checks => Folder("checks");
+
+    public static string YearlyDates => Path.Combine(Folder("calendar"), "yearly.yaml");
 
     public static string Figures => Folder("figures");
 

@@ -1,6 +1,7 @@
 -- inputs: filed_judgement, filed_veto, rule_part, rule_veto, school
 -- severity: warning
 -- A judgement of an item the pack does not judge so, or of a unit of another level, and a veto the pack does not list: whatever they say would be lost without a word.
+-- Silent where the pack judges nothing so, as that of 2012: then it is not the row that is odd.
 
 with known as (
     select distinct rule_part.indicator, rule_part.part, rule_part.level = 'county' as of_county
@@ -28,7 +29,7 @@ left join known
     on known.indicator = filed_judgement.indicator
     and known.part = coalesce(filed_judgement.part, '')
     and known.of_county = (counties.county_code is not null)
-where known.indicator is null
+where known.indicator is null and exists (select 1 from known)
 union all
 select
     filed_veto.file,
@@ -42,5 +43,5 @@ select
     'Map it to a word that the pack lists under vetoes'
 from filed_veto
 left join rule_veto on rule_veto.veto = filed_veto.veto
-where rule_veto.veto is null
+where rule_veto.veto is null and exists (select 1 from rule_veto)
 order by 1, 2, 3

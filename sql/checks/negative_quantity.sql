@@ -1,13 +1,13 @@
--- inputs: school_indicator, school, rule_indicator, rule_term, filed_quantity
+-- inputs: school_indicator, school, rule_indicator, rule_term, campus, sound_quantity
 -- severity: error
 -- A subtraction that ends below zero: a gym larger than the teaching area it is part of. The finding stands at the cell that is subtracted.
 
 select
-    filed_quantity.file,
-    filed_quantity.sheet,
-    filed_quantity.row,
-    concat(filed_quantity.columns, ' ', filed_quantity.field) as "column",
-    cast(cast(filed_quantity.amount as double) as varchar) as value,
+    sound_quantity.file,
+    sound_quantity.sheet,
+    sound_quantity.row,
+    concat(sound_quantity.columns, ' ', sound_quantity.field) as "column",
+    cast(cast(sound_quantity.amount as double) as varchar) as value,
     concat(school.school_name, ' ', school_indicator.year, '年「', rule_indicator.short_zh, '」相减后为负数') as what,
     concat(school.school_name, ' ', school_indicator.year, ': "', rule_indicator.short_en, '" is negative after subtraction') as what_en,
     '核对这一格与被减的一格，例如室内体育用房不能大于教学及辅助用房' as fix,
@@ -20,12 +20,14 @@ join rule_term
     and rule_term.part = school_indicator.part
     and rule_term.stage = school_indicator.stage
     and rule_term.sign < 0
-join filed_quantity
-    on filed_quantity.year = school_indicator.year - rule_term.lag
-    and filed_quantity.school_code = school_indicator.school_code
-    and filed_quantity.field = rule_term.field
-    and filed_quantity.stage = rule_term.filed_stage
+join campus
+    on campus.year = school_indicator.year - rule_term.lag and campus.counted_with = school_indicator.school_code
+join sound_quantity
+    on sound_quantity.year = campus.year
+    and sound_quantity.school_code = campus.school_code
+    and sound_quantity.field = rule_term.field
+    and sound_quantity.stage = rule_term.filed_stage
 where school_indicator.reason = 'negative_quantity'
 -- A combined school has one cell and two stages: once is enough.
-qualify row_number() over (partition by filed_quantity.file, filed_quantity.sheet, filed_quantity.row, filed_quantity.field order by school_indicator.stage) = 1
-order by filed_quantity.file, filed_quantity.sheet, filed_quantity.row, filed_quantity.field
+qualify row_number() over (partition by sound_quantity.file, sound_quantity.sheet, sound_quantity.row, sound_quantity.field order by school_indicator.stage) = 1
+order by sound_quantity.file, sound_quantity.sheet, sound_quantity.row, sound_quantity.field

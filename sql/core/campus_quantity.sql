@@ -1,6 +1,7 @@
 -- grain: year, school_code, stage, field
--- inputs: campus, filed_school, filed_stage, filed_quantity, rule_type_stage
--- What schools filed, their campuses' quantities added. A quantity that one of them did not file is missing: a campus left blank must not pass for an empty one.
+-- inputs: campus, filed_school, filed_stage, sound_quantity, rule_type_stage
+-- What schools filed, their campuses' quantities added. A quantity that one of them did not file is missing: a campus left blank must not pass for an empty one;
+-- nor is anything known of a sum that an error touches.
 
 with member as (
     select campus.*, count(*) over (partition by campus.year, campus.counted_with) as members
@@ -35,23 +36,31 @@ merged as (
     select
         member.year,
         member.counted_with as school_code,
-        filed_quantity.stage,
-        filed_quantity.field,
-        filed_quantity.dataset,
-        cast(sum(filed_quantity.amount) as decimal(38, 12)) as amount,
+        sound_quantity.stage,
+        sound_quantity.field,
+        sound_quantity.dataset,
+        case when count(sound_quantity.amount) = count(*) then cast(sum(sound_quantity.amount) as decimal(38, 12)) end as amount,
+        min(sound_quantity.fault) as fault,
         count(*) as lines
     from member
-    join filed_quantity on filed_quantity.year = member.year and filed_quantity.school_code = member.school_code
+    join sound_quantity on sound_quantity.year = member.year and sound_quantity.school_code = member.school_code
     where member.members > 1
-    group by member.year, member.counted_with, filed_quantity.stage, filed_quantity.field, filed_quantity.dataset
+    group by member.year, member.counted_with, sound_quantity.stage, sound_quantity.field, sound_quantity.dataset
 )
 
-select filed_quantity.year, filed_quantity.school_code, filed_quantity.stage, filed_quantity.field, filed_quantity.dataset, filed_quantity.amount
-from filed_quantity
-left join member on member.year = filed_quantity.year and member.school_code = filed_quantity.school_code
+select
+    sound_quantity.year,
+    sound_quantity.school_code,
+    sound_quantity.stage,
+    sound_quantity.field,
+    sound_quantity.dataset,
+    sound_quantity.amount,
+    sound_quantity.fault
+from sound_quantity
+left join member on member.year = sound_quantity.year and member.school_code = sound_quantity.school_code
 where coalesce(member.members, 1) = 1
 union all
-select merged.year, merged.school_code, merged.stage, merged.field, merged.dataset, merged.amount
+select merged.year, merged.school_code, merged.stage, merged.field, merged.dataset, merged.amount, merged.fault
 from merged
 join due
     on due.year = merged.year

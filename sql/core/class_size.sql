@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part
--- inputs: school_scope, school_stage, campus, filed_class, filed_class_band, rule_part
+-- inputs: school_scope, school_stage, campus, sound_class, sound_class_band, rule_part
 -- clause: 小学、初中所有班级学生数分别不超过 45 人、50 人 (抚顺县 2020)
 -- Classes over the cap must be none. Classes filed one by one prevail over bands; a band that straddles the cap, or fewer classes than the school says it has, is unknown.
 
@@ -22,13 +22,13 @@ single as (
         due.indicator,
         due.part,
         count(*) as filed,
-        count(*) filter (where filed_class.class_pupils > due.threshold) as over_cap,
+        count(*) filter (where sound_class.class_pupils > due.threshold) as over_cap,
         0 as straddling,
-        count(*) filter (where filed_class.class_pupils is null) as blank,
-        string_agg(concat(filed_class.file, ' ', filed_class.class_pupils_cell), '; ' order by filed_class.school_code, filed_class.class) filter (where filed_class.class_pupils > due.threshold) as cells
+        count(*) filter (where sound_class.class_pupils is null) as blank,
+        string_agg(concat(sound_class.file, ' ', sound_class.class_pupils_cell), '; ' order by sound_class.school_code, sound_class.class) filter (where sound_class.class_pupils > due.threshold) as cells
     from due
     join campus on campus.year = due.year and campus.counted_with = due.school_code
-    join filed_class on filed_class.year = due.year and filed_class.school_code = campus.school_code and filed_class.stage = due.stage
+    join sound_class on sound_class.year = due.year and sound_class.school_code = campus.school_code and sound_class.stage = due.stage
     group by all
 ),
 
@@ -39,21 +39,21 @@ banded as (
         due.stage,
         due.indicator,
         due.part,
-        coalesce(sum(filed_class_band.band_classes), 0) as filed,
-        coalesce(sum(filed_class_band.band_classes) filter (where filed_class_band.band_from > due.threshold), 0) as over_cap,
-        coalesce(sum(filed_class_band.band_classes) filter (
-            where coalesce(filed_class_band.band_from, 0) <= due.threshold
-            and (filed_class_band.band_to is null or filed_class_band.band_to > due.threshold)
+        coalesce(sum(sound_class_band.band_classes), 0) as filed,
+        coalesce(sum(sound_class_band.band_classes) filter (where sound_class_band.band_from > due.threshold), 0) as over_cap,
+        coalesce(sum(sound_class_band.band_classes) filter (
+            where coalesce(sound_class_band.band_from, 0) <= due.threshold
+            and (sound_class_band.band_to is null or sound_class_band.band_to > due.threshold)
         ), 0) as straddling,
-        count(*) filter (where filed_class_band.band_classes is null) as blank,
-        string_agg(concat(filed_class_band.file, ' ', filed_class_band.band_classes_cell), '; ' order by filed_class_band.school_code, filed_class_band.band)
-            filter (where filed_class_band.band_from > due.threshold and filed_class_band.band_classes > 0) as cells
+        count(*) filter (where sound_class_band.band_classes is null) as blank,
+        string_agg(concat(sound_class_band.file, ' ', sound_class_band.band_classes_cell), '; ' order by sound_class_band.school_code, sound_class_band.band)
+            filter (where sound_class_band.band_from > due.threshold and sound_class_band.band_classes > 0) as cells
     from due
     join campus on campus.year = due.year and campus.counted_with = due.school_code
-    join filed_class_band
-        on filed_class_band.year = due.year
-        and filed_class_band.school_code = campus.school_code
-        and filed_class_band.stage = due.stage
+    join sound_class_band
+        on sound_class_band.year = due.year
+        and sound_class_band.school_code = campus.school_code
+        and sound_class_band.stage = due.stage
     group by all
 ),
 

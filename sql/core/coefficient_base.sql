@@ -1,5 +1,5 @@
 -- grain: year, county_code, stage, indicator
--- inputs: school, school_scope, school_indicator, rule, quarantine
+-- inputs: school, school_scope, school_indicator, rule, rule_composite, quarantine
 -- clause: 开平方(全县各校差异情况之和) / 全县生均 (circulated method sheets); method.md §1.1
 -- The coefficient of variation between schools, weighted by enrolment, population form, in two passes: exact ΣP and ΣX, then CV² = Σ (P/ΣP)(x/x̄ − 1)²
 -- with each term cast to a decimal before it is summed, so that the same input gives the same bytes on any number of threads.
@@ -9,9 +9,11 @@ with grid as (
     from (select distinct year, county_code from school) as county
     join rule
         on rule.part = ''
-        and rule.cv_limit is not null
         and county.year >= coalesce(rule.valid_from, county.year)
         and county.year <= coalesce(rule.valid_to, county.year)
+    -- A limit on the mean of all asks for each, though it has none of its own.
+    left join rule_composite on rule_composite.stage = rule.stage
+    where rule.cv_limit is not null or rule_composite.stage is not null
 ),
 
 registered as (

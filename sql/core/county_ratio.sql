@@ -1,5 +1,5 @@
 -- grain: year, county_code, stage, indicator, part
--- inputs: county_rule, rule_input, filed_county_quantity
+-- inputs: county_rule, rule_input, sound_county_quantity
 -- clause: items 14, 15, 18, 21–24 (抚顺县 2020); method.md §5
 -- Ratios of what a county filed, never of a percentage. Denominators first; thresholds are compared by cross-multiplication in exact decimals.
 
@@ -22,14 +22,15 @@ term as (
         rule_input.field,
         rule_input.field_zh,
         rule_input.field_en,
-        case when rule_input.sign < 0 then -filed_county_quantity.amount else filed_county_quantity.amount end as amount,
-        concat(filed_county_quantity.file, ' ', filed_county_quantity.columns, filed_county_quantity.row) as cell
+        case when rule_input.sign < 0 then -sound_county_quantity.amount else sound_county_quantity.amount end as amount,
+        sound_county_quantity.fault is not null as faulty,
+        concat(sound_county_quantity.file, ' ', sound_county_quantity.columns, sound_county_quantity.row) as cell
     from due
     join rule_input on rule_input.indicator = due.indicator and rule_input.part = due.part and rule_input.stage = due.stage
-    left join filed_county_quantity
-        on filed_county_quantity.year = due.year - rule_input.lag
-        and filed_county_quantity.county_code = due.county_code
-        and filed_county_quantity.field = rule_input.field
+    left join sound_county_quantity
+        on sound_county_quantity.year = due.year - rule_input.lag
+        and sound_county_quantity.county_code = due.county_code
+        and sound_county_quantity.field = rule_input.field
 ),
 
 reckoned as (
@@ -42,6 +43,7 @@ reckoned as (
         variant,
         chosen,
         count(*) filter (where amount is null) as gaps,
+        count(*) filter (where faulty) as faults,
         cast(sum(amount) filter (where role = 'numerator') as decimal(38, 12)) as numerator,
         cast(sum(amount) filter (where role = 'denominator') as decimal(38, 12)) as denominator,
         string_agg(distinct field_zh, '、' order by field_zh) filter (where amount is null) as gaps_zh,
@@ -85,6 +87,7 @@ judged as (
         due.times,
         due.at_zero,
         reckoned.gaps,
+        reckoned.faults,
         reckoned.numerator,
         reckoned.denominator,
         reckoned.gaps_zh,
@@ -95,6 +98,7 @@ judged as (
         case
             when due.threshold is null then 'threshold_unknown'
             when due.register_incomplete and due.stage <> 'all' then 'register_incomplete'
+            when reckoned.faults > 0 then 'input_faulty'
             when reckoned.gaps > 0 then 'input_not_filed'
             when reckoned.numerator < 0 or (due.share and reckoned.numerator > reckoned.denominator) then 'not_credible'
             when reckoned.denominator = 0 and due.at_zero = 'not_applicable' then 'filed_as_zero'
@@ -138,8 +142,8 @@ select
         else 'unknown'
     end as verdict,
     outcome as reason,
-    case when outcome = 'input_not_filed' then gaps_zh else '' end as detail_zh,
-    case when outcome = 'input_not_filed' then gaps_en else '' end as detail_en,
+    case when outcome in ('input_not_filed', 'input_faulty') then gaps_zh else '' end as detail_zh,
+    case when outcome in ('input_not_filed', 'input_faulty') then gaps_en else '' end as detail_en,
     evidence,
     cast(null as integer) as units_in_scope,
     cast(null as integer) as units_failing,

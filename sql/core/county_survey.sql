@@ -1,5 +1,5 @@
 -- grain: year, county_code, stage, indicator, part
--- inputs: county_rule, filed_survey
+-- inputs: county_rule, sound_survey
 -- clause: 社会认可度达到 85% 以上 (抚顺县 2020); method.md §9a: only the national survey decides
 -- The national survey of the judged year. A survey by anyone else is a claim; parents are shown beside.
 
@@ -17,7 +17,7 @@ with asked as (
                 coalesce(cast(cast(survey_valid as bigint) as varchar), '?'), ' ', file, ' ', survey_satisfied_cell
             ), '; ' order by assessor, respondents
         ) filter (where respondents in ('all', 'parents')) as shown
-    from filed_survey
+    from sound_survey
     group by year, county_code
 ),
 

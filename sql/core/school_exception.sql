@@ -1,17 +1,17 @@
 -- grain: year, school_code, exception
--- inputs: school, school_stage, campus, filed_quantity, filed_class, filed_class_band, rule_exception
+-- inputs: school, school_stage, campus, sound_quantity, sound_class, sound_class_band, rule_exception
 -- clause: method.md §4.3
 -- Which schools a dated exception holds for. All its conditions must be known to hold: what nobody filed grants nothing.
 
 with class_rows as (
-    select campus.year, campus.counted_with as school_code, filed_class.stage, filed_class.class_pupils as largest, filed_class.class_pupils as single_size, true as single
-    from filed_class
-    join campus on campus.year = filed_class.year and campus.school_code = filed_class.school_code
+    select campus.year, campus.counted_with as school_code, sound_class.stage, sound_class.class_pupils as largest, sound_class.class_pupils as single_size, true as single
+    from sound_class
+    join campus on campus.year = sound_class.year and campus.school_code = sound_class.school_code
     union all
-    select campus.year, campus.counted_with, filed_class_band.stage, filed_class_band.band_from, null, false
-    from filed_class_band
-    join campus on campus.year = filed_class_band.year and campus.school_code = filed_class_band.school_code
-    where filed_class_band.band_classes > 0
+    select campus.year, campus.counted_with, sound_class_band.stage, sound_class_band.band_from, null, false
+    from sound_class_band
+    join campus on campus.year = sound_class_band.year and campus.school_code = sound_class_band.school_code
+    where sound_class_band.band_classes > 0
 ),
 
 seen as (
@@ -26,19 +26,30 @@ seen as (
     group by year, school_code, stage
 ),
 
--- The largest number that a school or its campuses filed: neither years nor class sizes add up.
+members as (
+    select year, counted_with as school_code, count(*) as members
+    from campus
+    group by year, counted_with
+),
+
+-- The largest number among a school and its campuses, where all of them filed it: neither years nor class sizes add up.
 filed as (
     select
         campus.year,
         campus.counted_with as school_code,
-        filed_quantity.stage,
-        max(filed_quantity.amount) filter (where filed_quantity.field = 'largest_class') as largest_class,
-        sum(filed_quantity.amount) filter (where filed_quantity.field = 'migrant_pupils') as migrant_pupils,
-        max(filed_quantity.amount) filter (where filed_quantity.field = 'year_built') as year_built
-    from filed_quantity
-    join campus on campus.year = filed_quantity.year and campus.school_code = filed_quantity.school_code
-    where filed_quantity.field in ('largest_class', 'migrant_pupils', 'year_built')
-    group by campus.year, campus.counted_with, filed_quantity.stage
+        sound_quantity.stage,
+        case when count(sound_quantity.amount) filter (where sound_quantity.field = 'largest_class') >= count(*) filter (where sound_quantity.field = 'pupils')
+            then max(sound_quantity.amount) filter (where sound_quantity.field = 'largest_class')
+        end as largest_class,
+        sum(sound_quantity.amount) filter (where sound_quantity.field = 'migrant_pupils') as migrant_pupils,
+        case when count(sound_quantity.amount) filter (where sound_quantity.field = 'year_built') = max(members.members)
+            then max(sound_quantity.amount) filter (where sound_quantity.field = 'year_built')
+        end as year_built
+    from sound_quantity
+    join campus on campus.year = sound_quantity.year and campus.school_code = sound_quantity.school_code
+    join members on members.year = campus.year and members.school_code = campus.counted_with
+    where sound_quantity.field in ('pupils', 'largest_class', 'migrant_pupils', 'year_built')
+    group by campus.year, campus.counted_with, sound_quantity.stage
 ),
 
 taught as (

@@ -46,7 +46,7 @@ mixed as (
     where field = 'pupils' and coalesce(grade_6 > 0, true)
 )
 
-select campus_quantity.year, campus_quantity.school_code, campus_quantity.stage, campus_quantity.field, campus_quantity.amount
+select campus_quantity.year, campus_quantity.school_code, campus_quantity.stage, campus_quantity.field, campus_quantity.amount, campus_quantity.fault, false as moved
 from campus_quantity
 left join moving on moving.year = campus_quantity.year and moving.school_code = campus_quantity.school_code
 left join mixed on mixed.year = campus_quantity.year and mixed.school_code = campus_quantity.school_code
@@ -54,10 +54,10 @@ where moving.school_code is null
     or campus_quantity.stage not in ('primary', 'junior')
     or (mixed.school_code is null and campus_quantity.field not in ('pupils', 'classes'))
 union all
-select year, school_code, 'primary', field, cast(primary_amount - grade_6 as decimal(38, 12))
+select year, school_code, 'primary', field, cast(primary_amount - grade_6 as decimal(38, 12)), null, true
 from moved
 where primary_amount is not null and grade_6 is not null
 union all
-select year, school_code, 'junior', field, cast(coalesce(junior_amount, 0) + grade_6 as decimal(38, 12))
+select year, school_code, 'junior', field, cast(coalesce(junior_amount, 0) + grade_6 as decimal(38, 12)), null, true
 from moved
 where grade_6 is not null and (junior_amount is not null or (grade_6 > 0 and not has_junior))

@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part
--- inputs: school, school_scope, school_stage, unit_input, filed_county_quantity, rule_part, rule_input, parameter
+-- inputs: school, school_scope, school_stage, unit_input, sound_county_quantity, rule_part, rule_input, parameter
 -- clause: 不足 100 名学生的村小学和教学点按 100 名学生核定公用经费 (抚顺县 2020)
 -- What the accounting unit got last year against quota × pupils, where a village school or teaching point under 100 pupils counts as 100. One result for each such school.
 
@@ -29,7 +29,7 @@ funded as (
         unit.indicator,
         unit.part,
         case when due.school_code is null then counted.pupils else greatest(counted.pupils, unit.threshold) end as pupils,
-        filed_county_quantity.amount as quota,
+        sound_county_quantity.amount as quota,
         due.school_code is not null and counted.pupils is null as small_unknown
     from unit
     cross join choice
@@ -55,10 +55,10 @@ funded as (
         and due.school_code = school.school_code
         and due.indicator = unit.indicator
         and due.part = unit.part
-    left join filed_county_quantity
-        on filed_county_quantity.year = unit.year - rule_input.lag
-        and filed_county_quantity.county_code = unit.county_code
-        and filed_county_quantity.field = rule_input.field
+    left join sound_county_quantity
+        on sound_county_quantity.year = unit.year - rule_input.lag
+        and sound_county_quantity.county_code = unit.county_code
+        and sound_county_quantity.field = rule_input.field
 ),
 
 required as (

@@ -1,5 +1,5 @@
 -- grain: year, county_code, unit_code, indicator, part, role
--- inputs: school, campus, filed_school_finance, filed_quantity, rule_part, rule_input
+-- inputs: school, campus, filed_school_finance, sound_quantity, rule_part, rule_input
 -- clause: method.md §9a, accounting units
 -- Money of an accounting unit: that of the school that keeps its accounts and of every other member that files any. Without the first's, or with a blank, it is missing.
 
@@ -32,19 +32,19 @@ term as (
         wanted.sign,
         count(*) as members,
         count(filed_school_finance.school_code) as filing,
-        count(filed_quantity.amount) as amounts,
+        count(sound_quantity.amount) as amounts,
         coalesce(bool_or(filed_school_finance.school_code = member.unit_code), false) as keeper_files,
-        sum(filed_quantity.amount) as amount,
-        string_agg(concat(filed_quantity.file, ' ', filed_quantity.columns, filed_quantity.row), '; ' order by member.school_code) as cells
+        sum(sound_quantity.amount) as amount,
+        string_agg(concat(sound_quantity.file, ' ', sound_quantity.columns, sound_quantity.row), '; ' order by member.school_code) as cells
     from member
     cross join wanted
     left join filed_school_finance
         on filed_school_finance.year = member.year - wanted.lag and filed_school_finance.school_code = member.school_code
-    left join filed_quantity
-        on filed_quantity.year = member.year - wanted.lag
-        and filed_quantity.school_code = member.school_code
-        and filed_quantity.stage = wanted.filed_stage
-        and filed_quantity.field = wanted.field
+    left join sound_quantity
+        on sound_quantity.year = member.year - wanted.lag
+        and sound_quantity.school_code = member.school_code
+        and sound_quantity.stage = wanted.filed_stage
+        and sound_quantity.field = wanted.field
     group by all
 )
 

@@ -24,11 +24,11 @@ quadratic as (
         indicator,
         cast(times as double) / cast(missing_pupils as double) as per_pupil,
         (cast(pupils as double) + cast(missing_pupils as double)) / cast(missing_pupils as double)
-            - (1 + cast(cv_limit as double) * cast(cv_limit as double)) as a,
-        -2 * (1 + cast(cv_limit as double) * cast(cv_limit as double)) * cast(total as double) as b,
+            - (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) as a,
+        -2 * (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) * cast(total as double) as b,
         (cast(pupils as double) + cast(missing_pupils as double)) / cast(pupils as double)
             * (1 + cast(cv_squared as double)) * cast(total as double) * cast(total as double)
-            - (1 + cast(cv_limit as double) * cast(cv_limit as double)) * cast(total as double) * cast(total as double) as c
+            - (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) * cast(total as double) * cast(total as double) as c
     from base
     where school_missing and missing_pupils > 0 and total > 0
 ),
@@ -55,6 +55,7 @@ judged as (
             when base.registered = 0 and not base.register_incomplete then 'not_applicable'
             when (base.school_missing or base.register_incomplete) and base.missing_school = 'unknown' then 'unknown'
             when base.schools = 0 or base.total = 0 then 'unknown'
+            when base.cv_limit is null then null
             -- Half a last place above the limit is rounded up, and over it.
             when base.at_limit and coefficient_ties.side = 'equal' then case when base.cv_limit_tested = base.cv_limit then 'met' else 'not_met' end
             when base.at_limit then case when coefficient_ties.side = 'above' then 'not_met' else 'met' end

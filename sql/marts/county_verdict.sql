@@ -1,5 +1,5 @@
 -- grain: year, county_code
--- inputs: school, register_aside, school_verdict, county_coefficient, county_indicator, county_veto, rule, rule_school, rule_part, rule_indicator
+-- inputs: school, register_aside, school_verdict, county_coefficient, county_composite, county_indicator, county_veto, school_indicator, rule, rule_school, rule_part, rule_composite, rule_indicator
 -- clause: method.md §4.1: 1 and 2 resource, 3 government, 4 quality, 5 social recognition, 6 no veto
 -- The verdict on a county: the conjunction of six. A pack that has neither a school rule nor such indicators is a study and gives no verdict: no row; nor does a pack
 -- for a year in which none of its rules is valid.
@@ -15,8 +15,9 @@ due as (
     from school
     cross join (select count(*) as rules from rule_school) as school_rules
     cross join (select count(*) as rules from rule_part) as part_rules
+    cross join (select count(*) as rules from rule_composite) as composite_rules
     left join register_aside on register_aside.year = school.year and register_aside.county_code = school.county_code
-    where school_rules.rules + part_rules.rules > 0
+    where school_rules.rules + part_rules.rules + composite_rules.rules > 0
         and exists (
             select 1
             from validity
@@ -29,9 +30,18 @@ piece as (
     select year, county_code, 'resource' as dimension, 'resource' as item, 1 as position, verdict, verdict_without_exceptions, verdict_with_exceptions
     from school_verdict
     union all
+    -- A standard without a number and without a rule of so many in so many: no school is known to reach it.
+    select year, county_code, 'resource', 'resource', 1, 'unknown', 'unknown', 'unknown'
+    from (select distinct year, county_code, school_code, stage from school_indicator where reason = 'threshold_unknown')
+    where not exists (select 1 from rule_school)
+    union all
     select county_coefficient.year, county_coefficient.county_code, 'coefficient', 'coefficient', 2, county_coefficient.verdict, county_coefficient.verdict, county_coefficient.verdict
     from county_coefficient
     join due on due.year = county_coefficient.year and due.county_code = county_coefficient.county_code
+    where county_coefficient.cv_limit is not null
+    union all
+    select year, county_code, 'coefficient', 'composite', 2, verdict, verdict, verdict
+    from county_composite
     union all
     select county_indicator.year, county_indicator.county_code, county_indicator.dimension, county_indicator.indicator, 2 + rule_indicator.sort_order,
         county_indicator.verdict, county_indicator.verdict_without_exceptions, county_indicator.verdict_with_exceptions
@@ -147,6 +157,7 @@ words as (
             case item.item
                 when 'resource' then concat('资源配置', case when item.failing > 0 then concat(item.failing, '个学校学段未达标') else concat(item.unknown_pieces, '个学校学段不能判定') end)
                 when 'coefficient' then concat('校际差异系数', case when item.failing > 0 then concat(item.failing, '项超限') else concat(item.unknown_pieces, '项不能判定') end)
+                when 'composite' then concat('综合差异系数', case when item.failing > 0 then concat(item.failing, '个学段超限') else concat(item.unknown_pieces, '个学段不能判定') end)
                 when 'veto' then case when item.failing > 0 then '发现一票否决事项' else '一票否决事项不能判定' end
                 else concat(item.item, rule_indicator.short_zh, case when item.failing > 0 then '未达标' else '不能判定' end)
             end, '；' order by item.position
@@ -155,6 +166,7 @@ words as (
             case item.item
                 when 'resource' then case when item.failing > 0 then concat(item.failing, ' school-stages fail') else concat(item.unknown_pieces, ' school-stages unknown') end
                 when 'coefficient' then case when item.failing > 0 then concat(item.failing, ' coefficients over the limit') else concat(item.unknown_pieces, ' coefficients unknown') end
+                when 'composite' then case when item.failing > 0 then concat(item.failing, ' stages with the mean of coefficients over the limit') else concat(item.unknown_pieces, ' stages with the mean of coefficients unknown') end
                 when 'veto' then case when item.failing > 0 then 'a veto was found' else 'vetoes unknown' end
                 else concat(item.item, ' ', rule_indicator.short_en, case when item.failing > 0 then ' not met' else ' unknown' end)
             end, '; ' order by item.position

@@ -19,6 +19,7 @@ input as (
         rule_term.part,
         count(*) as terms,
         count(school_quantity.amount) as filed_terms,
+        count(school_quantity.fault) as faulty_terms,
         cast(sum(
             case when rule_term.sign < 0 then -school_quantity.amount else school_quantity.amount end
         ) as decimal(38, 12)) as quantity
@@ -70,6 +71,7 @@ known as (
         *,
         case
             when pupils is null then 'pupils_not_filed'
+            when faulty_terms > 0 then 'input_faulty'
             when filed_terms < terms then 'input_not_filed'
             when weighted_pupils is null then 'other_stage_not_filed'
             when pupils <= 0 or weighted_pupils <= 0 then 'no_pupils'

@@ -8,7 +8,7 @@ public sealed partial class GoldenTests : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-");
 
-    public static TheoryData<string> Verbs => ["", "run", "ingest", "build", "check", "status", "query", "export", "figures", "snapshots", "snapshots prune", "synth", "drift"];
+    public static TheoryData<string> Verbs => ["", "run", "ingest", "build", "check", "status", "query", "export", "figures", "plan", "plan calendar", "snapshots", "snapshots prune", "template", "synth", "drift", "diff"];
 
     public void Dispose() => folder.Delete(recursive: true);
 

@@ -118,6 +118,7 @@ public sealed class ReadingCommandTests(BuiltTown town) : IClassFixture<BuiltTow
     [InlineData("status", "--snapshot", "99")]
     [InlineData("status", "--warehouse", "nowhere")]
     [InlineData("status", "--lang", "tlh")]
+    [InlineData("plan", "calendar")]
     [InlineData("export", "nothing")]
     [InlineData("export", "county", "--format", "parquet")]
     [InlineData("figures", "nothing")]

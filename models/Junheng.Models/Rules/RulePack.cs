@@ -29,6 +29,9 @@ public sealed record RulePack(
     /// <summary>Relaxations for some schools and some years.</summary>
     public IReadOnlyList<DatedException> Exceptions { get; init; } = [];
 
+    /// <summary>A limit on the mean of all coefficients; null where each has its own.</summary>
+    public CompositeRule? Composite { get; init; }
+
     /// <summary>The pack whose rules it takes over, but for <see cref="Changes"/>; null for a pack of its own.</summary>
     public string? Extends { get; init; }
 

@@ -41,9 +41,11 @@ public sealed class BuildWork(Terminal terminal, SharedFlags options, Warehouses
                     warehouse, definition, library, build, step => report(step.Step, step.Done, step.Of, step.Detail))
                 .Build(() => RunRecord(command, watch), cancellation));
             RunLog(warehouse, command, outcome, watch);
-            if (outcome.Failed) return (outcome, Refuse(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.refused"));
-            if (outcome.Findings.HasErrors) Tell(outcome.Findings, OutOf(parsed, definition.Source.Id), "summary.partial");
-            else if (outcome.Made) KeepList(outcome.Findings, OutOf(parsed, definition.Source.Id));
+            var outFolder = OutOf(parsed, definition.Source.Id);
+            if (outcome.Made || outcome.Failed) ReturnedWork.Write(terminal, warehouse, definition.Files, outcome.Findings, outFolder, cancellation);
+            if (outcome.Failed) return (outcome, Refuse(outcome.Findings, outFolder, "summary.refused"));
+            if (outcome.Findings.HasErrors) Tell(outcome.Findings, outFolder, "summary.partial");
+            else if (outcome.Made) KeepList(outcome.Findings, outFolder);
             return (outcome, ExitCode.Done);
         }
     }

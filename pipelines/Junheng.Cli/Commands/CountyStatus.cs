@@ -21,8 +21,8 @@ public static class CountyStatus
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
-            select year, county_code, arg_max(short_zh || ' ' || case stage when 'primary' then '小学' else '初中' end || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (cv / cv_limit, sort_order, stage)) as worst_zh,
-                arg_max(short_en || ' ' || stage || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (cv / cv_limit, sort_order, stage)) as worst_en,
+            select year, county_code, arg_max(short_zh || ' ' || case stage when 'primary' then '小学' else '初中' end || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (coalesce(cv / cv_limit, cv), sort_order, stage)) as worst_zh,
+                arg_max(short_en || ' ' || stage || ' ' || printf(case when round(cv, 3) = cv_limit then '%.4f' else '%.3f' end, cv), (coalesce(cv / cv_limit, cv), sort_order, stage)) as worst_en,
                 case when $zh then worst_zh else worst_en end as worst
             from county_coefficient
             join rule_indicator on rule_indicator.indicator = county_coefficient.indicator
@@ -34,7 +34,7 @@ public static class CountyStatus
         left join (
             select year, county_code,
                 concat_ws(' ', nullif(failing, ''), case when open <> '' then concat('(', open, ')') end) as plain,
-                case when $zh then replace(replace(replace(plain, 'resource', '资源'), 'coefficient', '系数'), 'veto', '否决') else plain end as items
+                case when $zh then replace(replace(replace(replace(plain, 'resource', '资源'), 'coefficient', '系数'), 'composite', '综合系数'), 'veto', '否决') else plain end as items
             from county_verdict
         ) as blocking on blocking.year = county_status.year and blocking.county_code = county_status.county_code
         where ($year is null or county_status.year = $year) and ($county is null or county_status.county_code = $county)

@@ -25,7 +25,8 @@ internal static class IngestCommand
             var findings = new FindingList();
             if (IsBareFile(parsed.GetValue(input)!)) return Look(parsed.GetValue(input)!, findings, cancellation);
             var definition = Definition.Read(warehouses.SourceFolder(parsed.GetValue(input)!), new Dictionary<string, string>(StringComparer.Ordinal), null, findings);
-            var list = Path.Combine(parsed.GetValue(options.Out) ?? Path.Combine("out", definition?.Source.Id ?? "findings"), "findings.csv");
+            var outFolder = parsed.GetValue(options.Out) ?? Path.Combine("out", definition?.Source.Id ?? "findings");
+            var list = Path.Combine(outFolder, "findings.csv");
             if (definition is null) return Report(findings, list);
 
             var warehouse = Warehouses.For(definition.Source.Id, parsed.GetValue(options.Warehouse));
@@ -43,9 +44,10 @@ internal static class IngestCommand
                     warehouse, definition.Source, definition.Map, definition.Catalog, definition.Files, library.Documents, findings, detail => report("ingest", 0, 1, detail), cancellation));
                 foreach (var dataset in counts.GroupBy(count => count.Dataset))
                     terminal.Say("summary.dataset", ("dataset", dataset.Key), ("rows", dataset.Sum(one => one.RowsIn)), ("loaded", dataset.Sum(one => one.Loaded)), ("aside", dataset.Sum(one => one.Quarantined)), ("not_data", dataset.Sum(one => one.NotData)));
+                var exit = Report(findings, list);
+                ReturnedWork.Write(terminal, warehouse, definition.Files, findings, outFolder, cancellation);
+                return exit;
             }
-
-            return Report(findings, list);
         }
 
         // A file without a source.yaml: its layout is guessed and said, so that a map can be written for it.
@@ -53,7 +55,9 @@ internal static class IngestCommand
         {
             foreach (var table in BareFile.Read(path, findings, cancellation))
             {
-                terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", table.HeaderRow), ("encoding", table.Encoding));
+                findings.AddRange(BareFile.Faults(path, table));
+                terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", HeaderOf(table)), ("encoding", table.Encoding + (table.Delimiter.Length > 0 ? ", " + table.Delimiter : "")));
+                if (table.Totals + table.Notes + table.HelperRows > 0) terminal.Say("ingest.recognised", ("totals", table.Totals), ("notes", table.Notes), ("helpers", table.HelperRows));
                 terminal.Table(
                     new RowSet(["letters", "header", "numbers", "words", "blank"], table.Columns.Select(IReadOnlyList<object?> (column) => [column.Letters, column.Header, column.Numbers, column.Words, column.Blank]).ToList()),
                     column => terminal.Texts["column." + column]);
@@ -63,6 +67,10 @@ internal static class IngestCommand
             if (!findings.HasErrors) terminal.Note("ingest.describe");
             return findings.HasErrors ? ExitCode.DataErrors : ExitCode.Done;
         }
+
+        string HeaderOf(BareTable table) => table.HeaderRow == 0 ? terminal.Texts["ingest.no_header"]
+            : table.FirstHeaderRow < table.HeaderRow ? terminal.Texts["ingest.header_rows", ("first", table.FirstHeaderRow), ("last", table.HeaderRow)]
+            : terminal.Texts["ingest.header_row", ("row", table.HeaderRow)];
 
         static bool IsBareFile(string path) => File.Exists(path) && Path.GetFileName(path) != SourceReader.FileName;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Junheng.Cli.Console;
 using Junheng.Pipelines.Synthesis;
+using Junheng.Pipelines.Synthesis.Layouts;
 
 namespace Junheng.Cli.Commands;
 
@@ -11,11 +12,14 @@ internal static class SynthCommand
     {
         var seed = new Option<ulong>("--seed") { Description = terminal.Texts["option.seed"], HelpName = "N", DefaultValueFactory = _ => 1 };
         var force = new Option<bool>("--force") { Description = terminal.Texts["option.force"] };
-        var command = new Command("synth", terminal.Texts["synth.description"]) { seed, options.Out, force };
+        var layout = new Option<string>("--layout") { Description = terminal.Texts["synth.layout"], HelpName = "tables|template", DefaultValueFactory = _ => "tables" }.AcceptOnlyFromAmong("tables", "template");
+        var format = options.Format("csv", "gb18030", "xlsx");
+        var command = new Command("synth", terminal.Texts["synth.description"]) { seed, layout, format, options.Out, force };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = parsed.GetValue(options.Out) ?? throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
-            var outcome = DemoCity.Write(folder, parsed.GetValue(seed), parsed.GetValue(force), cancellation);
+            var shape = new SampleShape(Enum.Parse<SampleLayout>(parsed.GetValue(layout)!, ignoreCase: true), Enum.Parse<SampleFormat>(parsed.GetValue(format)!, ignoreCase: true));
+            var outcome = DemoCity.Write(folder, parsed.GetValue(seed), parsed.GetValue(force), shape, cancellation);
             if (!outcome.IsWritten)
                 throw new WrongUsageException(terminal.Texts[outcome.Refusal == SynthesisRefusal.NotAFolder ? "synth.not_folder" : "synth.refused", ("path", folder)]);
             terminal.Say("synth.done", ("count", outcome.Files.Count), ("path", folder), ("seed", parsed.GetValue(seed)));

@@ -8,16 +8,22 @@ public sealed class FindingPrinter(Terminal terminal)
 {
     const int MostOfOneCode = 10;
 
+    // Hundreds of findings are read by their kinds; the list has them all.
+    const int Many = 50;
+    const int MostOfOneCodeAmongMany = 3;
+
     /// <param name="listPath">Where all of them are written down.</param>
     public void Print(IReadOnlyList<Finding> findings, string listPath, Severity least = Severity.Error)
     {
-        foreach (var group in findings.Where(finding => finding.Severity >= least)
+        var told = findings.Where(finding => finding.Severity >= least).ToList();
+        var most = told.Count > Many ? MostOfOneCodeAmongMany : MostOfOneCode;
+        foreach (var group in told
             .OrderByDescending(finding => finding.Severity)
             .GroupBy(finding => (finding.Severity, finding.Code)))
         {
-            foreach (var finding in group.Take(MostOfOneCode)) terminal.NoteLine(Line(finding));
-            if (group.Count() > MostOfOneCode)
-                terminal.Note("finding.more", ("count", group.Count() - MostOfOneCode), ("code", group.Key.Code), ("path", listPath));
+            foreach (var finding in group.Take(most)) terminal.NoteLine(Line(finding));
+            if (group.Count() > most)
+                terminal.Note("finding.more", ("count", group.Count() - most), ("code", group.Key.Code), ("path", listPath));
         }
     }
 

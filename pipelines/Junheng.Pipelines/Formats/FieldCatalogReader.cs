@@ -27,6 +27,8 @@ public static class FieldCatalogReader
             "quantity" => FieldKind.Quantity,
             _ => FieldKind.Text,
         };
+        // A list, or a map from each choice to the word that people file.
+        var words = map.IsMap("choices") ? map.Map("choices") : null;
         var field = new Field(
             name,
             kind,
@@ -35,9 +37,10 @@ public static class FieldCatalogReader
             kind == FieldKind.Quantity ? map.Text("unit") ?? "" : "",
             map.Flag("required", false),
             map.Flag("whole", false),
-            map.Texts("choices"),
+            words?.Keys.ToList() ?? map.Texts("choices"),
             kind == FieldKind.Quantity ? map.NumberOrNull("least") ?? 0 : null,
-            kind == FieldKind.Quantity ? map.Number("most") : null);
+            kind == FieldKind.Quantity ? map.Number("most") : null,
+            words?.Keys.ToDictionary(choice => choice, choice => words.Text(choice) ?? choice, StringComparer.Ordinal));
         map.Done();
         return field;
     }

@@ -11,6 +11,8 @@ namespace Junheng.Pipelines.Formats;
 /// <summary>A pack that <c>extends</c> another: it states its differences, each with the words it rests on, and all else is its base's.</summary>
 public sealed partial class RulePackReader
 {
+    const int MostNamed = 5;
+
     static readonly string[] Roles = ["lead", "with", "listed"];
 
     /// <returns>The base as the overlay changes it, or null with findings.</returns>
@@ -150,7 +152,7 @@ public sealed partial class RulePackReader
     static bool KnownIndicator(RulePack pack, YamlMap map, string key, string id)
     {
         if (IdsOf(pack).Contains(id, StringComparer.Ordinal)) return true;
-        map.Report("PACK-UNKNOWN-INDICATOR", key, id, ("known", string.Join(", ", Nearest.First(id, IdsOf(pack)))));
+        map.Report("PACK-UNKNOWN-INDICATOR", key, id, ("known", string.Join(", ", Nearest.First(id, IdsOf(pack)).Take(MostNamed))));
         return false;
     }
 

@@ -63,7 +63,10 @@ public sealed partial class RulePackReader
             scopes,
             indicators[true].Select(one => IndicatorOf(one.Map, one.Position, limits, scopes)).ToList(),
             indicators[false].Select(one => CountyIndicatorOf(one.Map, one.Position, scopes, parameters, types)).ToList(),
-            VetoesOf(parameters));
+            VetoesOf(parameters))
+        {
+            Composite = Composite(),
+        };
         foreach (var twice in pack.Indicators.Select(one => one.Id).Concat(pack.CountyIndicators.Select(one => one.Id)).GroupBy(id => id).Where(group => group.Count() > 1))
             root.Report("PACK-INDICATOR-TWICE", "indicators", twice.Key);
         pack = pack with { Exceptions = ExceptionsOf(pack) };

@@ -3,13 +3,33 @@ using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
+using Junheng.Pipelines.Ingest.Tables;
 
 namespace Junheng.Pipelines.Ingest;
 
-/// <summary>A file somebody wants to look at before describing it: its layout is guessed and said, and nothing is kept.</summary>
-/// <param name="HeaderRow">The first row as wide as the table; 0 when there is none.</param>
-/// <param name="Records">Rows below the header that are neither blank nor totals.</param>
-public sealed record BareTable(string Sheet, string Encoding, int HeaderRow, int Rows, int Records, IReadOnlyList<BareColumn> Columns);
+/// <summary>One table of a file somebody wants to look at before describing it: its layout is guessed and said, and nothing is kept.</summary>
+/// <param name="Encoding">For text how it is encoded; for a workbook its kind.</param>
+/// <param name="HeaderRow">The last row of its header; 0 when there is none.</param>
+/// <param name="Rows">All rows there are.</param>
+/// <param name="Records">Rows below the header that are neither blank nor totals, notes or helper rows.</param>
+public sealed record BareTable(string Sheet, string Encoding, int HeaderRow, int Rows, int Records, IReadOnlyList<BareColumn> Columns)
+{
+    /// <summary>The first row of the header, where it has several.</summary>
+    public int FirstHeaderRow { get; init; }
+
+    /// <summary>The row of each record.</summary>
+    public IReadOnlyList<int> RecordRows { get; init; } = [];
+
+    /// <summary>What separates the cells, by its name; empty for a workbook.</summary>
+    public string Delimiter { get; init; } = "";
+
+    public int Totals { get; init; }
+
+    public int Notes { get; init; }
+
+    /// <summary>Rows that number the columns: A B C, 甲 1 2.</summary>
+    public int HelperRows { get; init; }
+}
 
 /// <summary>One column and what its cells are.</summary>
 /// <param name="Cells">As they stand there, record by record.</param>
@@ -17,30 +37,29 @@ public sealed record BareColumn(string Letters, string Header, int Numbers, int 
 
 public static class BareFile
 {
-    static readonly string[] TotalWords = ["合计", "总计", "小计", "总 计", "合 计", "Total", "total"];
-
     /// <summary>Every table of the file; what cannot be read is a finding.</summary>
     public static IReadOnlyList<BareTable> Read(string path, FindingList findings, CancellationToken cancellation)
     {
         var name = Path.GetFileName(path);
-        if (FileReaders.For(name) is not { } reader)
-        {
-            findings.Add(Finding.Error("FILE-NO-READER", new Place(name), Path.GetExtension(name)));
-            return [];
-        }
-
-        foreach (var encoding in TextEncodings.Names)
-        {
-            var attempt = new FindingList();
-            var rows = reader.Read(FileAt(path, name, encoding), attempt, cancellation).ToList();
-            // Bytes that are not UTF-8 are, in these offices, nearly always the national encoding.
-            if (attempt.Any(finding => finding.Code == "FILE-ENCODING") && encoding != TextEncodings.Names[^1]) continue;
-            findings.AddRange(attempt);
-            return rows.GroupBy(row => row.Sheet).Select(sheet => TableOf(sheet.Key, encoding, sheet.ToList())).ToList();
-        }
-
-        return [];
+        // Looked at by content: a file of any name may be a table.
+        var reader = FileReaders.For(name) ?? FileReaders.For(name + ".csv")!;
+        var file = FileAt(path, name, TextEncodings.Detect);
+        var rows = reader.Read(file, findings, cancellation).ToList();
+        if (rows.Count == 0) return [];
+        var (kind, delimiter) = KindOf(file);
+        return rows.GroupBy(row => row.Sheet).Select(sheet => TableOf(sheet.Key, kind, sheet.ToList()) with { Delimiter = delimiter }).ToList();
     }
+
+    /// <summary>What looks wrong in a table: one finding a kind and column.</summary>
+    public static IEnumerable<Finding> Faults(string path, BareTable table) => table.Columns.SelectMany(column => ColumnFaults.In(
+        new Place(Path.GetFileName(path), table.Sheet), column.Letters, column.Header, table.RecordRows.Zip(column.Cells, (row, text) => (row, text)).ToList()));
+
+    static (string Kind, string Delimiter) KindOf(FiledFile file) => FileStart.Of(FileStart.Read(file.Path)) switch
+    {
+        { Kind: FileKind.Zip } => ("xlsx", ""),
+        { Kind: FileKind.Compound } => ("xls", ""),
+        _ => new DelimitedTextReader().DialectOf(file) is { } dialect ? (dialect.Encoding, DelimiterGuess.NameOf(dialect.Delimiter)) : ("", ""),
+    };
 
     static FiledFile FileAt(string path, string name, string encoding)
     {
@@ -48,24 +67,46 @@ public static class BareFile
         return new FiledFile(name, path, [], null, encoding, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
     }
 
-    static BareTable TableOf(string sheet, string encoding, List<RawRow> rows)
+    static BareTable TableOf(string sheet, string kind, List<RawRow> rows)
     {
-        var width = rows.Max(row => row.Cells.Count(IsFilled));
-        var header = rows.FirstOrDefault(row => row.Cells.Count(IsFilled) == width && !row.Cells.Any(cell => NumberText.TryRead(cell, out _)));
-        var records = rows.Where(row => row.Number > header.Number && row.Cells.Any(IsFilled) && !IsTotal(row)).ToList();
-        var columns = Enumerable.Range(0, header.Cells?.Count ?? 0).Select(index => ColumnOf(index, header.Cells![index], records)).ToList();
-        return new BareTable(sheet, encoding, header.Number, rows.Count, records.Count, columns);
+        var header = HeaderFinder.Find(rows);
+        // Without a header there are no columns, and what a row is cannot be told.
+        var below = header == HeaderFinder.None ? [] : rows.Where(row => row.Number > header.Last && !row.IsBlank).ToList();
+        // What stands between the header and the first number, much narrower than the header, is a left-over of it: units in brackets, a lower level out of place.
+        var start = below.Find(row => row.Cells.Any(cell => NumberText.TryRead(cell, out _))).Number;
+        var kinds = below.ToLookup(row => row.Number < start && row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) * 3 < header.Names.Count ? RowKind.Note : KindOf(row));
+        var records = kinds[RowKind.Record].ToList();
+        var columns = header.Names.Select((name, index) => ColumnOf(index, name, records)).ToList();
+        return new BareTable(sheet, kind, header.Last, rows.Count, records.Count, columns)
+        {
+            FirstHeaderRow = header.First,
+            RecordRows = records.ConvertAll(row => row.Number),
+            Totals = kinds[RowKind.Total].Count(),
+            Notes = kinds[RowKind.Note].Count(),
+            HelperRows = kinds[RowKind.Helper].Count(),
+        };
     }
 
     static BareColumn ColumnOf(int index, string header, List<RawRow> records)
     {
-        var cells = records.Select(row => index < row.Cells.Count ? row.Cells[index] : "").ToList();
-        var filled = cells.Where(IsFilled).ToList();
+        var cells = records.ConvertAll(row => index < row.Cells.Count ? row.Cells[index] : "");
+        var filled = cells.FindAll(cell => !string.IsNullOrWhiteSpace(cell));
         var numbers = filled.Count(cell => NumberText.TryRead(cell, out _));
-        return new BareColumn(Place.Letters(index + 1), header.Trim(), numbers, filled.Count - numbers, cells.Count - filled.Count, cells);
+        return new BareColumn(Place.Letters(index + 1), header, numbers, filled.Count - numbers, cells.Count - filled.Count, cells);
     }
 
-    static bool IsFilled(string cell) => !string.IsNullOrWhiteSpace(cell);
+    static RowKind KindOf(RawRow row)
+    {
+        if (HelperLetters.Are(row.Cells)) return RowKind.Helper;
+        if (RowKinds.IsTotal(row)) return RowKind.Total;
+        return RowKinds.IsNote(row) ? RowKind.Note : RowKind.Record;
+    }
 
-    static bool IsTotal(RawRow row) => row.Cells.FirstOrDefault(IsFilled) is { } first && TotalWords.Contains(first.Trim(), StringComparer.Ordinal);
+    enum RowKind
+    {
+        Record,
+        Total,
+        Note,
+        Helper,
+    }
 }

@@ -1,7 +1,9 @@
+using Junheng.Pipelines.Synthesis.Layouts;
+
 namespace Junheng.Pipelines.Synthesis;
 
 /// <summary>The invented city of nine counties, from 2019 to 2024, that a newcomer runs first.</summary>
-/// <remarks>Every file says that it is synthetic. One seed, one sequence of bytes, on every machine.</remarks>
+/// <remarks>Every file says that it is synthetic. One seed and shape, one sequence of bytes, on every machine.</remarks>
 public static class DemoCity
 {
     /// <summary>Writes the city into a new or empty folder, or over an earlier one.</summary>
@@ -12,24 +14,23 @@ public static class DemoCity
     /// <param name="seed">Seed 1 is the sample of the repository; its stories are tested, those of other seeds only resemble them.</param>
     /// <param name="overForeignFiles">Write even where other files lie. Only files of the sample's own names are replaced.</param>
     /// <param name="cancellation">Looked at before each file.</param>
-    public static SynthesisOutcome Write(string folder, ulong seed, bool overForeignFiles, CancellationToken cancellation)
+    public static SynthesisOutcome Write(string folder, ulong seed, bool overForeignFiles, CancellationToken cancellation) =>
+        Write(folder, seed, overForeignFiles, SampleShape.Plain, cancellation);
+
+    /// <param name="shape">The same numbers in other tables or files; <see cref="SampleShape.Plain"/> is the sample of the repository.</param>
+    public static SynthesisOutcome Write(string folder, ulong seed, bool overForeignFiles, SampleShape shape, CancellationToken cancellation)
     {
         var target = new SampleFolder(folder);
         var refusal = target.Refuses(overForeignFiles);
         return refusal == SynthesisRefusal.None
-            ? new(target.Replace(Files(seed), cancellation))
+            ? new(target.Replace(Files(seed, shape), cancellation))
             : new([], refusal);
     }
 
-    static List<SynthesisFile> Files(ulong seed)
+    static List<SynthesisFile> Files(ulong seed, SampleShape shape)
     {
-        var counties = CountyStories.All.Select(story => new County(story, seed)).ToList();
-        List<SynthesisFile> files =
-        [
-            new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All)),
-            new("maps/demo-city.yaml", Templates.Map),
-            new(SampleFolder.Source, Templates.Source),
-        ];
+        var counties = CountyStories.All.Take(shape.Counties).Select(story => new County(story, seed)).ToList();
+        var tables = new List<FiledTable>();
         foreach (var year in Years.All)
         {
             var book = new YearBook(year, seed);
@@ -39,9 +40,15 @@ public static class DemoCity
                 book.Add(county);
             }
 
-            files.AddRange(book.Files);
+            if (year >= shape.FirstYear) tables.AddRange(book.Tables);
         }
 
-        return files;
+        tables.AddRange(PlanFiling.Tables(counties, seed));
+        return
+        [
+            new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),
+            new("plans/demo-city-2022.yaml", Templates.Plan),
+            .. shape.Layout == SampleLayout.Template ? FilledTemplate.Files(tables, shape.Format) : SampleTables.Files(tables, shape.Format),
+        ];
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Junheng.Pipelines.Synthesis;
 
 /// <summary>The folder a sample is written to.</summary>
@@ -14,8 +12,6 @@ sealed class SampleFolder(string folder)
 
     /// <summary>How a file is called until it is whole.</summary>
     const string Partial = ".partial";
-
-    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public SynthesisRefusal Refuses(bool overForeignFiles) =>
         File.Exists(folder) ? SynthesisRefusal.NotAFolder
@@ -49,7 +45,7 @@ sealed class SampleFolder(string folder)
     {
         var path = Full(file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path + Partial, file.Text, Utf8);
+        file.Write(path + Partial);
         File.Move(path + Partial, path, overwrite: true);
     }
 

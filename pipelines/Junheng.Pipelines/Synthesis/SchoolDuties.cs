@@ -3,7 +3,7 @@ namespace Junheng.Pipelines.Synthesis;
 /// <summary>What the schools file: teachers by training and certificate, zones, money, rooms and class sizes.</summary>
 static class SchoolDuties
 {
-    public static readonly string[] StageHeaders = ["持证专任教师数", "完成360学时培训教师数", "当年招生数", "就近划片入学在校生数", "就近划片入学新生数"];
+    public static readonly string[] StageHeaders = ["持证专任教师数", "完成360学时培训教师数", "当年招生数", "就近划片入学在校生数", "就近划片入学新生数", "中级及以上职称教师数"];
 
     public static readonly string[] FinanceHeaders = ["学校标识码", "当年拨付公用经费（元）", "年度公用经费预算总额（元）", "教师培训经费（元）"];
 
@@ -14,7 +14,7 @@ static class SchoolDuties
     public static string[] StageCells(Duties duties, School school, StageStaff stage)
     {
         if (stage.Stage == Stage.Senior)
-            return ["", "", "", "", ""];
+            return ["", "", "", "", "", ""];
 
         var draw = duties.For($"{school.Code}/{stage.Stage}/zone");
         var entrants = stage.Pupils / (stage.Stage == Stage.Primary ? 6 : 3);
@@ -28,6 +28,7 @@ static class SchoolDuties
             Sheet.Cell(stage.Teachers - Short(duties, school, "19")),
             Sheet.Cell(stage.Teachers - Short(duties, school, "16")),
             Sheet.Cell(entrants), Sheet.Cell(Up(stage.Pupils, zoned)), Sheet.Cell(Up(entrants, zoned)),
+            Sheet.Cell(EarlierStandards.MidTitles(duties, school, stage)),
         ];
     }
 

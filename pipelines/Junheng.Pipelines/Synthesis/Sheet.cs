@@ -8,6 +8,10 @@ sealed class Sheet(string title, IReadOnlyList<string> headers, int texts)
 {
     readonly List<IReadOnlyList<string>> rows = [];
 
+    public IReadOnlyList<string> Headers => headers;
+
+    public IReadOnlyList<IReadOnlyList<string>> Rows => rows;
+
     public void Add(IReadOnlyList<string> row) => rows.Add(row);
 
     public string Csv()

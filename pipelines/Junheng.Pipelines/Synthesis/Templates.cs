@@ -5,9 +5,19 @@ namespace Junheng.Pipelines.Synthesis;
 /// <summary>The texts around the numbers, which lie beside this file as they will be written.</summary>
 static class Templates
 {
+    const string Files = "\nfiles:\n";
+
     static readonly string ReadmeTemplate = Read("README.md");
 
     public static string Source { get; } = Read("source.yaml");
+
+    /// <summary>The source up to and with <c>files:</c>.</summary>
+    public static string SourceHead { get; } = Source[..(Source.IndexOf(Files, StringComparison.Ordinal) + Files.Length)];
+
+    /// <summary>The same where the city is filed in the forms of <c>junheng template</c>.</summary>
+    public static string FormSourceHead { get; } = SourceHead.Replace("map: maps/demo-city.yaml", "map: template", StringComparison.Ordinal);
+
+    public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
 
     public static string Map { get; } = Read("maps/demo-city.yaml");
 

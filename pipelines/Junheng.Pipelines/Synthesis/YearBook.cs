@@ -38,7 +38,7 @@ sealed class YearBook
         this.seed = seed;
         // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
         var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
-        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数"];
+        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数", .. EarlierStandards.FacilityHeaders];
         schools = new(Title("学校基本情况"), Register, Register.Length);
         stages = new(Title("分学段学生与教师情况"), Stages, texts: 2);
         facilities = new(Title("办学条件"), facilityHeaders, texts: 1);
@@ -53,20 +53,20 @@ sealed class YearBook
         vetoes = Words("一票否决事项", Assessments.VetoHeaders);
     }
 
-    public IEnumerable<SynthesisFile> Files =>
+    public IEnumerable<FiledTable> Tables =>
     [
-        new(Path("schools"), schools.Csv()),
-        new(Path("stages"), stages.Csv()),
-        new(Path("facilities"), facilities.Csv()),
-        new(Path("counties"), facts.Csv()),
-        new(Path("finance"), finance.Csv()),
-        new(Path("rooms"), rooms.Csv()),
-        new(Path("classes"), classes.Csv()),
-        new(Path("class-bands"), bands.Csv()),
-        new(Path("judgements"), judgements.Csv()),
-        new(Path("monitoring"), monitoring.Csv()),
-        new(Path("surveys"), surveys.Csv()),
-        new(Path("vetoes"), vetoes.Csv()),
+        Table("school", "schools", schools),
+        Table("stage", "stages", stages),
+        Table("facility", "facilities", facilities),
+        Table("county_fact", "counties", facts),
+        Table("school_finance", "finance", finance),
+        Table("room", "rooms", rooms),
+        Table("class", "classes", classes),
+        Table("class_band", "class-bands", bands),
+        Table("judgement", "judgements", judgements),
+        Table("monitoring", "monitoring", monitoring),
+        Table("survey", "surveys", surveys),
+        Table("veto", "vetoes", vetoes),
     ];
 
     public void Add(County county)
@@ -85,7 +85,7 @@ sealed class YearBook
 
             foreach (var stage in school.Stages)
                 stages.Add(Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage)], omissions));
-            facilities.Add(Filed(facilityHeaders, FacilityRow(school), omissions));
+            facilities.Add(Filed(facilityHeaders, [.. FacilityRow(school), .. EarlierStandards.FacilityCells(duties, school)], omissions));
         }
     }
 
@@ -140,10 +140,10 @@ sealed class YearBook
     static string[] Filed(string[] headers, string[] row, List<Omission> omissions) =>
         [.. headers.Zip(row, (header, cell) => omissions.Find(omission => string.Equals(omission.Column, header, StringComparison.Ordinal))?.Text ?? cell)];
 
+    FiledTable Table(string dataset, string name, Sheet sheet) => new(dataset, year, name, sheet);
+
     string Title(string table) =>
         string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{year}年{table}，全部为虚构，不得引用");
-
-    string Path(string table) => string.Create(CultureInfo.InvariantCulture, $"{year}/{table}.csv");
 
     static string Text(bool yes) => yes ? "是" : "否";
 

@@ -27,6 +27,9 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
 
     public bool AcceptPartial { get; init; }
 
+    /// <summary>Judged without a look at whether the numbers fit each other.</summary>
+    public bool Unchecked { get; init; }
+
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Rows put at the end of a table as they are, for what no sound filing holds.</summary>
@@ -36,7 +39,7 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
         new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also).Write();
-        return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads);
+        return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
     }
 
     /// <summary>Judges a source folder that is there already, in a fresh warehouse.</summary>
@@ -46,11 +49,12 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
         return Judge(source, root, new Dictionary<string, string>(StringComparer.Ordinal), acceptPartial: false, threads);
     }
 
-    static Judged Judge(string source, string root, IReadOnlyDictionary<string, string> set, bool acceptPartial, int threads)
+    static Judged Judge(string source, string root, IReadOnlyDictionary<string, string> set, bool acceptPartial, int threads, bool withoutChecks = false)
     {
         var findings = new FindingList();
         var definition = Definition.Read(source, set, null, findings)
             ?? throw new InvalidOperationException(string.Join('\n', findings.Select(finding => $"{finding.Code} {finding.Place} {finding.Value}")));
+        if (withoutChecks) definition = definition with { Checks = [] };
         var warehouse = new WarehouseFolder(Path.Combine(root, "warehouse"));
         warehouse.Create();
         var outcome = new SnapshotBuilder(warehouse, definition, Library, new BuildOptions(acceptPartial, threads, "2GB"), _ => { }).Build(() => "{}", default);

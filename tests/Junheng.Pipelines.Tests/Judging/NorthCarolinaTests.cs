@@ -12,13 +12,23 @@ public sealed class NorthCarolinaTests(NorthCarolina state)
         var product = state.Judged.Coefficients().ToDictionary(row => (row.Year, row.County, row.Stage, row.Indicator));
         var oracle = OracleRow.All(state.Judged);
 
-        var different = oracle.Where(row => !Agrees(product[row.Key], row)).ToList();
+        var different = oracle.Where(row => !row.Agrees(product[row.Key])).ToList();
 
         Assert.Equal(5723, oracle.Count);
         Assert.Empty(different);
     }
 
     // No coefficient of the oracle is printed as a limit itself; where it is nearest (0.4999689061, 0.4500409125) its ten digits still tell the side.
+    // In 2016 district 600 counted advanced degrees otherwise: the share falls in nearly every school and is back the year after. A warning, and nothing is unknown for it.
+    [SharedFact(NorthCarolina.Schools)]
+    public void Findings_DefinitionBreak_NamesDistrict600In2016()
+    {
+        var breaks = state.Judged.Query("select unit_code, stage from failed_check where check_name = 'definition_break' and year = 2016 and field = 'teachers_advanced_degree' and severity = 'warning' order by stage").Rows;
+
+        Assert.Equal([["600", "junior"], ["600", "primary"]], breaks);
+        Assert.False(state.Judged.Outcome.Findings.HasErrors);
+    }
+
     [SharedFact(NorthCarolina.Oracle)]
     public void Verdicts_OfAllOracleRows_FollowTheOraclesCoefficient()
     {
@@ -81,13 +91,6 @@ public sealed class NorthCarolinaTests(NorthCarolina state)
         Assert.Equal(893, rows.Count);
         Assert.Equal([2017, "920", "primary"], Assert.Single(apart).Take(3));
     }
-
-    static bool Agrees(CoefficientRow product, OracleRow oracle) =>
-        product.Schools == oracle.Schools
-        && product.Pupils == oracle.Pupils
-        && OracleRow.Prints(Parts.Number(product.Total), oracle.Total)
-        && OracleRow.Prints(product.Mean!.Value, oracle.Mean)
-        && (oracle.Cv is { } cv ? OracleRow.Prints(product.Cv!.Value, cv) : product.Cv is null);
 
     static string Expected(OracleRow row) => row.Cv is null ? "unknown" : Number(row.Cv) <= Limit(row) ? "met" : "not_met";
 

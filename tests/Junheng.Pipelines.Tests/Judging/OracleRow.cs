@@ -25,6 +25,14 @@ sealed record OracleRow(int Year, string County, string Stage, string Indicator,
             (int)cell[0]!, (string)cell[1]!, (string)cell[2]! == "E" ? "primary" : "junior", Indicators[(string)cell[3]!],
             (int)cell[4]!, Rational.Parse((string)cell[5]!), (string)cell[6]!, (string)cell[7]!, (string?)cell[8])).ToList();
 
+    /// <summary>Whether the product says the same in every number.</summary>
+    public bool Agrees(CoefficientRow product) =>
+        product.Schools == Schools
+        && product.Pupils == Pupils
+        && Prints(Parts.Number(product.Total), Total)
+        && Prints(product.Mean!.Value, Mean)
+        && (Cv is null ? product.Cv is null : Prints(product.Cv!.Value, Cv));
+
     /// <summary>
     /// Whether a value is what was printed. Ten significant digits leave half a unit of the tenth open; beyond that only the last bits of a double (1e-13 of the value)
     /// are allowed, so this is stricter than 1e-9 of the value. A coefficient that is the oracle's own noise about zero (1.03e-16) is equal within 1e-12.

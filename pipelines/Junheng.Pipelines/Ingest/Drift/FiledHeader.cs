@@ -1,4 +1,5 @@
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Mapping.Headers;
 using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Ingest.Drift;
@@ -10,7 +11,7 @@ public sealed record FiledHeader(string Words, string Unit)
 
     public static FiledHeader Of(string header)
     {
-        var text = BoundLayout.Tidy(header);
+        var text = HeaderText.Tidy(header);
         foreach (var (open, close) in Brackets)
         {
             var start = text.LastIndexOf(open);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Mapping.Headers;
 using YamlDotNet.RepresentationModel;
 
 namespace Junheng.Pipelines.Ingest.Drift;
@@ -17,7 +18,7 @@ public sealed record MapPatch(string Dataset, string Yaml, IReadOnlyList<string>
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(map));
-        var headers = drift.Columns.Where(column => column.Old is not null).ToLookup(column => BoundLayout.Tidy(column.Old!.Title), StringComparer.Ordinal);
+        var headers = drift.Columns.Where(column => column.Old is not null).ToLookup(column => HeaderText.Tidy(column.Old!.Title), StringComparer.Ordinal);
         var datasets = (YamlMappingNode)stream.Documents[0].RootNode["datasets"];
         return datasets.Children.SelectMany(dataset => ((YamlSequenceNode)dataset.Value).OfType<YamlMappingNode>()
             .Select(layout => PatchOf(map, dataset.Key.ToString(), layout, headers, year))).OfType<MapPatch>().ToList();
@@ -25,7 +26,7 @@ public sealed record MapPatch(string Dataset, string Yaml, IReadOnlyList<string>
 
     static MapPatch? PatchOf(string map, string dataset, YamlMappingNode layout, ILookup<string, ColumnDrift> headers, int? year)
     {
-        var named = HeadersOf(layout).Select(node => (node, drift: headers[BoundLayout.Tidy(node.Value ?? "")].FirstOrDefault())).ToList();
+        var named = HeadersOf(layout).Select(node => (node, drift: headers[HeaderText.Tidy(node.Value ?? "")].FirstOrDefault())).ToList();
         if (named.Count == 0 || named.Exists(one => one.drift is null)) return null;
         var stated = named.Where(one => one.drift!.Unit is { Suspected: false }).ToList();
         if (!named.Exists(one => one.drift!.Gone || one.drift.Renamed) && stated.Count == 0) return null;
@@ -58,7 +59,7 @@ public sealed record MapPatch(string Dataset, string Yaml, IReadOnlyList<string>
     static IEnumerable<YamlNode?> OperandsOf(YamlNode rule) => rule switch
     {
         YamlScalarNode => [rule],
-        YamlMappingNode map => map.Children.Where(pair => pair.Key.ToString() is not ("constant" or "values" or "unit"))
+        YamlMappingNode map => map.Children.Where(pair => pair.Key.ToString() is not ("constant" or "register" or "values" or "unit" or "digits" or "first" or "missing"))
             .SelectMany(pair => pair.Value is YamlSequenceNode several ? several : (IEnumerable<YamlNode?>)[pair.Value]),
         _ => [],
     };

@@ -2,15 +2,15 @@ using Junheng.Models.Numbers;
 
 namespace Junheng.Pipelines.Ingest.Mapping;
 
-/// <summary>What one field of one row came to: a word, an exact number, nothing filed, or a fault that a finding tells of.</summary>
+/// <summary>What one field of one record came to: a word, an exact number, nothing filed, or a fault that a finding tells of.</summary>
 /// <param name="Fault">Code of the finding that tells what is wrong with it; null when nothing is.</param>
-internal readonly record struct CellValue(string? Word, Rational? Number, string? Fault, string Columns)
+internal readonly record struct CellValue(string? Word, Rational? Number, string? Fault, FiledCells Cells)
 {
-    public static CellValue Of(string word, string columns) => new(word, null, null, columns);
+    public static CellValue Of(string word, FiledCells cells) => new(word, null, null, cells);
 
-    public static CellValue Of(Rational number, string columns) => new(null, number, null, columns);
+    public static CellValue Of(Rational number, FiledCells cells) => new(null, number, null, cells);
 
-    public static CellValue Missing(string columns) => new(null, null, null, columns);
+    public static CellValue Missing(FiledCells cells) => new(null, null, null, cells);
 
-    public static CellValue Faulty(string code, string columns) => new(null, null, code, columns);
+    public static CellValue Faulty(string code, FiledCells cells) => new(null, null, code, cells);
 }

@@ -32,6 +32,8 @@ internal static class FiledTables
             new("file", "VARCHAR", "", false, new Bilingual("文件", "file")),
             new("sheet", "VARCHAR", "", false, new Bilingual("工作表", "sheet")),
             new("row", "INTEGER", "", false, new Bilingual("行", "row as a spreadsheet shows it")),
+            new("vintage", "DATE", "", true, new Bilingual("报送日期；空为未注明的首次填报", "date of the filing; empty is the first one, undated")),
+            new("standing", "VARCHAR", "", false, new Bilingual("空为最近一次填报；later_faulty、later_lacks 为较早一次仍有效的原因", "empty: the latest filing; later_faulty, later_lacks: why an earlier one is still in force")),
         ]);
 
     public static string?[] CellsOf(MappedRow row) =>
@@ -41,6 +43,8 @@ internal static class FiledTables
         row.File,
         row.Sheet,
         Text(row.Number),
+        row.FiledOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.Standing,
     ];
 
     static IEnumerable<Field> WordsOf(Dataset dataset) => dataset.Fields.Where(field => field.Kind != FieldKind.Quantity);
@@ -51,7 +55,7 @@ internal static class FiledTables
     static string?[] QuantityOf(MappedRow row, Field field)
     {
         var index = row.Quantities.FindIndex(quantity => quantity.Field.Name == field.Name);
-        return index < 0 ? [null, null] : [row.Quantities[index].Amount.ToTruncatedDecimal(MappingStep.Decimals), row.CellOf(row.Quantities[index].Columns)];
+        return index < 0 ? [null, null] : [row.Quantities[index].Amount.ToTruncatedDecimal(MappingStep.Decimals), row.Quantities[index].Cells.Addresses];
     }
 
     static string TypeOf(FieldKind kind) => kind switch

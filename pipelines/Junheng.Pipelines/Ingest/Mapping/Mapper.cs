@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
+using Junheng.Pipelines.Ingest.Mapping.Forms;
 using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
 
@@ -12,211 +13,123 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 /// </summary>
 internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog, FindingList findings)
 {
-    readonly Source source = source;
-    readonly FindingList findings = findings;
-    readonly HashSet<string> missing = new(source.Missing, StringComparer.Ordinal);
-    readonly Dictionary<(string Dataset, string Key), MappedRow> first = [];
-    readonly List<MappedRow> rows = [];
-    readonly List<SetAside> aside = [];
+    readonly Register register = new();
     readonly List<RowCount> counts = [];
+    readonly List<ControlTotal> totals = [];
+    readonly List<SourceColumn> columns = [];
+    readonly Dictionary<(string File, string Sheet, int Row), SourceNote> notes = [];
+    readonly Dictionary<(string File, int? Year), int> unregistered = [];
+    MappedRows? rows;
 
-    public IReadOnlyList<MappedRow> Rows => rows;
+    public IReadOnlyList<MappedRow> Rows => Mapped.All;
 
-    public IReadOnlyList<SetAside> Aside => aside;
+    /// <summary>Every value of the cells that were filed more than once.</summary>
+    public IReadOnlyList<VintageValue> Vintages { get; private set; } = [];
+
+    public IReadOnlyList<SetAside> Aside => Mapped.Aside;
 
     public IReadOnlyList<RowCount> Counts => counts;
 
-    /// <summary>Maps one file for every dataset its rows are in. Call for all files, then <see cref="Finish"/>.</summary>
-    public void Map(FiledFile file, Func<IEnumerable<RawRow>> read)
+    public IReadOnlyList<ControlTotal> Totals => totals;
+
+    public IReadOnlyList<SourceColumn> Columns => columns;
+
+    public IEnumerable<SourceNote> Notes => notes.Values;
+
+    public Source Source => source;
+
+    public FindingList Findings => findings;
+
+    public Register Register => register;
+
+    public MappedRows Mapped => rows ??= new MappedRows(source.FirstOfDuplicates, register, findings);
+
+    public IReadOnlySet<string> Missing { get; } = new HashSet<string>(source.Missing, StringComparer.Ordinal);
+
+    public PaddedCodes Padded { get; } = new();
+
+    /// <summary>Maps all files: the registers of schools first, because other rows may ask them.</summary>
+    /// <param name="filed">All that was filed, also what cannot be read: a later filing that is broken keeps the earlier in force.</param>
+    public void Map(IReadOnlyList<FiledFile> files, IReadOnlyList<FiledFile> filed, Func<FiledFile, IEnumerable<RawRow>> read)
     {
-        foreach (var name in file.Datasets)
+        foreach (var file in files.Where(file => file.Datasets.Contains(Register.Dataset, StringComparer.Ordinal))) Map(file, Register.Dataset, () => read(file));
+        foreach (var file in files)
         {
-            if (catalog.Find(name) is { } dataset && map.Datasets.TryGetValue(name, out var layouts))
-                new FileMapping(this, file, dataset, layouts).Run(read());
-            else
-                findings.Add(Finding.Error("MAP-NO-DATASET", new Place(source.Map), name, ("file_name", file.Name), ("known", string.Join(", ", map.Datasets.Keys))));
+            foreach (var dataset in file.Datasets.Where(dataset => dataset != Register.Dataset)) Map(file, dataset, () => read(file));
         }
+
+        SetOrphansAside();
+        Settle(filed);
+        findings.AddRange(Padded.Findings());
     }
 
-    /// <summary>What only shows once all files are read: rows of schools and counties that no register knows.</summary>
-    public void Finish()
+    public void Keep(SourceNote note) => notes.TryAdd((note.File, note.Sheet, note.Row), note);
+
+    public void Keep(IEnumerable<ControlTotal> found) => totals.AddRange(found);
+
+    public void Keep(IEnumerable<SourceColumn> found) => columns.AddRange(found);
+
+    void Map(FiledFile file, string name, Func<IEnumerable<RawRow>> read)
     {
-        var known = new Register(rows);
-        var orphans = rows.Where(row => !known.Has(row)).ToHashSet();
-        foreach (var orphan in orphans)
+        if (catalog.Find(name) is not { } dataset || !map.Datasets.TryGetValue(name, out var layouts))
         {
-            if (known.Covers(orphan.Year))
-                findings.Add(Finding.Error("ROW-ORPHAN", orphan.Place, Register.UnitOf(orphan), ("year", Text(orphan.Year))));
-            var count = counts.First(one => one.File == orphan.File && one.Dataset == orphan.Dataset.Name);
-            count.Loaded--;
-            SetAside(orphan, "ROW-ORPHAN", count);
+            findings.Add(Finding.Error("MAP-NO-DATASET", new Place(source.Map), name, ("file_name", file.Name), ("known", string.Join(", ", map.Datasets.Keys))));
+            return;
         }
 
-        // Where a whole register is missing, saying so once a file tells more than a line a school.
-        foreach (var lost in orphans.Where(row => !known.Covers(row.Year)).GroupBy(row => (row.File, row.Year)))
-            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(lost.Key.File), Text(lost.Key.Year), ("year", Text(lost.Key.Year)), ("count", Text(lost.Count()))));
-        rows.RemoveAll(orphans.Contains);
+        var forms = layouts.Where(layout => layout.Form == file.Form).ToList();
+        if (forms.Count == 0)
+        {
+            var known = string.Join(", ", layouts.Select(layout => layout.Form).Distinct());
+            findings.Add(Finding.Error("MAP-NO-FORM", new Place(source.Map), file.Form, ("dataset", name), ("file_name", file.Name), ("known", known)));
+            return;
+        }
+
+        var count = new RowCount(file.Name, name);
+        counts.Add(count);
+        if (forms[0].Shape == LayoutShape.Form) new FormMapping(this, file, dataset, forms, count).Run(read());
+        else new TableMapping(this, file, dataset, forms, count).Run(read());
     }
+
+    // Of several filings of one row, and of what was found on site, one value a cell is in force; what is computed is computed from those.
+    void Settle(IReadOnlyList<FiledFile> filed)
+    {
+        var filings = new VintageResolution(filed, Aside, findings);
+        Mapped.Settle(filings);
+        var checks = new SiteChecks(catalog, source.AsOf, findings);
+        checks.Apply(Rows);
+        // What a check supersedes is told by the check.
+        Vintages = [.. filings.Values.ExceptBy(checks.Values.Select(value => (value.Row, value.Field)), value => (value.Row, value.Field)), .. checks.Values];
+        var computed = new ComputedQuantities(map.Computed, findings);
+        foreach (var row in Rows) computed.AddTo(row);
+    }
+
+    // What only shows once all files are read: rows of schools and counties that no register knows.
+    void SetOrphansAside()
+    {
+        var orphans = Rows.Where(row => !register.Has(row)).ToHashSet();
+        var code = source.SetsUnregisteredAside ? "ROW-ORPHAN-DECLARED" : "ROW-ORPHAN";
+        foreach (var (_, orphan, _) in Rows.Where(row => orphans.Contains(row) && register.Covers(row.Year)).SelectMany(row => row.Parts)) TellOrphan(orphan.Place, Register.UnitOf(orphan), orphan.Year);
+
+        foreach (var row in Rows.Where(row => orphans.Contains(row) && !register.Covers(row.Year))) TellNoRegister(row.File, row.Year);
+        foreach (var ((file, year), count) in unregistered)
+            findings.Add(Finding.Error("REGISTER-ABSENT", new Place(file), Text(year), ("year", Text(year)), ("count", Text(count))));
+        Mapped.SetAside(orphans, code);
+    }
+
+    /// <summary>A school no register knows: a fault, unless the source declares it.</summary>
+    /// <returns>The code it is told by.</returns>
+    public string TellOrphan(Place place, string unit, int? year)
+    {
+        var declared = source.SetsUnregisteredAside;
+        var code = declared ? "ROW-ORPHAN-DECLARED" : "ROW-ORPHAN";
+        findings.Add(Finding.Of(declared ? Severity.Warning : Severity.Error, code, place, unit, ("year", Text(year))));
+        return code;
+    }
+
+    /// <summary>Where a whole register is missing, saying so once a file tells more than a line a school.</summary>
+    public void TellNoRegister(string file, int? year) =>
+        unregistered[(file, year)] = unregistered.GetValueOrDefault((file, year)) + 1;
 
     static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    void SetAside(MappedRow row, string code, RowCount count)
-    {
-        count.Quarantined++;
-        aside.Add(new SetAside(row.File, row.Dataset.Name, row.Sheet, row.Number, code, row.Year, row.Word("school_code"), row.Word("county_code")));
-    }
-
-    /// <summary>One file read as one dataset.</summary>
-    sealed class FileMapping(Mapper mapper, FiledFile file, Dataset dataset, IReadOnlyList<Layout> layouts)
-    {
-        readonly RowCount count = new(file.Name, dataset.Name);
-        readonly Dictionary<Layout, (BoundLayout? Bound, RowReader? Reader)> bound = [];
-        readonly HashSet<int> yearsWithoutLayout = [];
-        readonly HashSet<Layout> wanted = [];
-        bool toldYearless;
-        readonly Dictionary<int, IReadOnlyList<string>> headers = [];
-
-        FindingList Findings => mapper.findings;
-
-        int TallestHeader => layouts.Max(layout => layout.HeaderRow);
-
-        public void Run(IEnumerable<RawRow> rawRows)
-        {
-            mapper.counts.Add(count);
-            foreach (var row in rawRows)
-            {
-                count.RowsIn++;
-                if (row.Number <= TallestHeader) headers[row.Number] = row.Cells;
-                if (row.Cells.All(string.IsNullOrWhiteSpace)) count.NotData++;
-                else Read(row);
-            }
-
-            // Every layout this file was read by has its header, or the file ends above it.
-            foreach (var layout in wanted.Where(layout => !bound.ContainsKey(layout)))
-                Findings.Add(Finding.Error("FILE-NO-HEADER", new Place(file.Name, Row: layout.HeaderRow), Text((int)count.RowsIn), ("dataset", dataset.Name)));
-        }
-
-        void Read(RawRow row)
-        {
-            var mapped = new MappedRow(dataset, file.Name, row.Sheet, row.Number) { Year = file.Year };
-            if (LayoutFor(row, mapped) is not { } layout) return;
-            wanted.Add(layout);
-            if (row.Number <= layout.HeaderRow || layout.NotData.Any(test => Recognises(test, layout, row)))
-            {
-                count.NotData++;
-                return;
-            }
-
-            if (bound[layout].Reader is not { } reader) mapper.SetAside(mapped, "MAP-COLUMN-MISSING", count);
-            else Accept(row, mapped, reader);
-        }
-
-        // The file's year picks the layout; where each row says its own year, the row does.
-        Layout? LayoutFor(RawRow row, MappedRow mapped)
-        {
-            if (file.Year is { } said) return Covering(said, mapped);
-            var candidate = layouts.FirstOrDefault(layout => layout.Columns.ContainsKey("year")) ?? layouts[0];
-            if (row.Number <= candidate.HeaderRow || Bind(candidate, row.Sheet).Reader is not { } reader) return Bound(candidate, row);
-            if (candidate.NotData.Any(test => Recognises(test, candidate, row))) return candidate;
-            var year = reader.Read(row, dataset.Fields.First(field => field.Kind == FieldKind.Year));
-            if (year.Number is { } filed) return Covering((int)filed.Numerator, mapped);
-            // Without a year column the reader has nothing to complain of.
-            if (year.Fault is null && !toldYearless) Findings.Add(Finding.Error("ROW-NO-YEAR", mapped.Place));
-            toldYearless |= year.Fault is null;
-            mapper.SetAside(mapped, year.Fault ?? "ROW-NO-YEAR", count);
-            return null;
-        }
-
-        Layout Bound(Layout layout, RawRow row)
-        {
-            Bind(layout, row.Sheet);
-            return layout;
-        }
-
-        Layout? Covering(int year, MappedRow mapped)
-        {
-            if (layouts.FirstOrDefault(layout => layout.Covers(year)) is { } layout)
-            {
-                if (mapped.Number >= layout.HeaderRow) Bind(layout, mapped.Sheet);
-                return layout;
-            }
-
-            if (yearsWithoutLayout.Add(year))
-                Findings.Add(Finding.Error("MAP-NO-LAYOUT", mapped.Place, Text(year), ("dataset", dataset.Name), ("map", mapper.source.Map)));
-            mapped.Year = year;
-            mapper.SetAside(mapped, "MAP-NO-LAYOUT", count);
-            return null;
-        }
-
-        (BoundLayout? Bound, RowReader? Reader) Bind(Layout layout, string sheet)
-        {
-            if (bound.TryGetValue(layout, out var done)) return done;
-            if (!headers.TryGetValue(layout.HeaderRow, out var header)) return (null, null);
-            var found = BoundLayout.Bind(layout, header, file, sheet, Findings);
-            return bound[layout] = (found, found is null ? null : new RowReader(file.Name, found, mapper.missing, Findings));
-        }
-
-        bool Recognises(RowTest test, Layout layout, RawRow row) =>
-            bound.TryGetValue(layout, out var found) && found.Bound is { } here && test.Texts.Any(text => BoundLayout.Tidy(text) == BoundLayout.Tidy(here.Cell(row.Cells, test.Column)));
-
-        void Accept(RawRow row, MappedRow mapped, RowReader reader)
-        {
-            string? fault = null;
-            foreach (var field in dataset.Fields)
-            {
-                var value = reader.Read(row, field);
-                if (field.Kind == FieldKind.Year)
-                {
-                    fault ??= YearFault(mapped, value);
-                }
-                else if (value.Word is { } word) mapped.Words[field.Name] = word;
-                else if (value.Number is { } amount) mapped.Quantities.Add((field, amount, value.Columns));
-                else if (field.Required) fault ??= value.Fault;
-            }
-
-            if (fault is not null) mapper.SetAside(mapped, fault, count);
-            else if (mapper.first.TryAdd((dataset.Name, mapped.Key), mapped)) Load(mapped);
-            else Duplicate(mapped, mapper.first[(dataset.Name, mapped.Key)]);
-        }
-
-        // Null when the row has a year and it is the file's.
-        string? YearFault(MappedRow mapped, CellValue value)
-        {
-            if (value.Fault is not null) return value.Fault;
-            var filed = value.Number is { } number ? (int)number.Numerator : (int?)null;
-            mapped.Year ??= filed;
-            if (mapped.Year is null) return Told(Finding.Error("ROW-NO-YEAR", mapped.Place));
-            return filed is null || filed == mapped.Year
-                ? null
-                : Told(Finding.Error("ROW-YEAR-WRONG", mapped.Place with { Column = value.Columns }, Text(filed), ("year", Text(file.Year))));
-        }
-
-        string Told(Finding finding)
-        {
-            Findings.Add(finding);
-            return finding.Code;
-        }
-
-        void Load(MappedRow mapped)
-        {
-            count.Loaded++;
-            mapper.rows.Add(mapped);
-        }
-
-        // Undeclared duplicates leave no way to know which is right: the school stays in the register, what else the row says counts as not filed.
-        void Duplicate(MappedRow mapped, MappedRow earlier)
-        {
-            var severity = mapper.source.FirstOfDuplicates ? Severity.Warning : Severity.Error;
-            var facts = new (string, string)[]
-            {
-                ("first_file", earlier.File),
-                ("first_row", Text(earlier.Number)),
-                ("key", string.Join(", ", dataset.Key)),
-            };
-            var code = severity == Severity.Warning ? "ROW-DUPLICATE-DECLARED" : "ROW-DUPLICATE";
-            Findings.Add(Finding.Of(severity, code, mapped.Place, mapped.Key.Replace('\u001f', ' '), facts));
-            if (severity == Severity.Error) earlier.Forget();
-            mapper.SetAside(mapped, code, count);
-        }
-    }
 }

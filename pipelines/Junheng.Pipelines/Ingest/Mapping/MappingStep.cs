@@ -25,7 +25,7 @@ public sealed class MappingStep(
 {
     public const int Decimals = 12;
 
-    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "finding", "quarantine", "source_rows", "source_file"];
+    static readonly string[] FixedTables = ["filed_quantity", "filed_county_quantity", "filed_vintage", "finding", "quarantine", "source_rows", "source_file", "source_column", "source_note", "control_total"];
 
     public string Name => "mapping";
 
@@ -39,8 +39,11 @@ public sealed class MappingStep(
         map.Text,
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",
+        source.SetsUnregisteredAside ? "set_aside" : "error",
         CatalogIdentity(),
-        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {Text(file.Year)} {file.Encoding} {FileReaders.For(file.Name)?.Version}"),
+        $"not yet {string.Join('|', Later.Select(file => file.Name))}",
+        HasSiteChecks ? Text(source.AsOf)! : "",
+        .. files.Select(file => $"{file.Name} {file.Sha256} {string.Join(',', file.Datasets)} {file.Form} {Text(file.Year)} {Text(file.FiledOn)} {file.Encoding} {file.Delimiter} {FileReaders.For(file.Name)?.Version}"),
     ]);
 
     public IReadOnlyList<RowCount> Counts { get; private set; } = [];
@@ -48,17 +51,21 @@ public sealed class MappingStep(
     public void Run(StepContext context)
     {
         var readable = raw.Keep(files, context.Engine, findings, context.Progress, context.Cancellation);
+        foreach (var file in Later) findings.Add(Finding.Note("VINTAGE-LATER", new Place(file.Name), Text(file.FiledOn)!, ("as_of", Text(source.AsOf)!)));
         var mapper = new Mapper(source, map, catalog, findings);
-        foreach (var file in readable)
+        mapper.Map(readable.Except(Later).ToList(), files.Except(Later).ToList(), file =>
         {
             context.Progress(file.Name);
-            mapper.Map(file, () => raw.Rows(file, context.Engine, context.Cancellation));
-        }
-
-        mapper.Finish();
+            return raw.Rows(file, context.Engine, context.Cancellation);
+        });
         Counts = mapper.Counts;
         Write(context, mapper);
     }
+
+    // Filed after the day the source is judged as of: kept, and not yet known.
+    IEnumerable<FiledFile> Later => files.Where(file => file.FiledOn > source.AsOf);
+
+    bool HasSiteChecks => files.Any(file => file.Datasets.Contains(SiteChecks.Dataset, StringComparer.Ordinal));
 
     void Write(StepContext context, Mapper mapper)
     {
@@ -66,12 +73,27 @@ public sealed class MappingStep(
             context.Write(FiledTables.Of(dataset), mapper.Rows.Where(row => row.Dataset.Name == dataset.Name).Select(FiledTables.CellsOf));
         context.Write(documents["filed_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.BySchool).SelectMany(QuantitiesOf));
         context.Write(documents["filed_county_quantity"], mapper.Rows.Where(row => row.Dataset.Form == DatasetForm.ByCounty).SelectMany(CountyQuantitiesOf));
+        context.Write(documents["filed_vintage"], mapper.Vintages.Select(VintageOf));
         context.Write(documents["finding"], FindingRows());
         context.Write(documents["quarantine"], mapper.Aside.Select(row =>
             new[] { row.File, row.Dataset, row.Sheet, Text(row.Row), row.Code, Text(row.Year), row.SchoolCode, row.CountyCode }));
         context.Write(documents["source_rows"], mapper.Counts.Select(count =>
             new[] { count.File, count.Dataset, Text(count.RowsIn), Text(count.Loaded), Text(count.Quarantined), Text(count.NotData) }));
-        context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year) }));
+        WriteAround(context, mapper);
+        context.Write(documents["source_file"], files.Select(file => new[] { file.Name, file.Sha256, Text(file.Bytes), Text(file.Year), Text(file.FiledOn) }));
+    }
+
+    // What stands around the records: which column is which field, titles and remarks, totals.
+    void WriteAround(StepContext context, Mapper mapper)
+    {
+        context.Write(documents["source_column"], mapper.Columns.DistinctBy(column => (column.File, column.Sheet, column.Dataset, column.Field, column.Operand, column.Column, column.HeaderRow))
+            .Select(column => new[] { column.File, column.Sheet, column.Dataset, column.Field, Text(column.Operand), column.Column, Text(column.HeaderRow), column.Header }));
+        context.Write(documents["source_note"], mapper.Notes.Select(note => new[] { note.File, note.Sheet, Text(note.Row), note.Kind, note.Text }));
+        context.Write(documents["control_total"], mapper.Totals.Select(total => new[]
+        {
+            total.File, total.Sheet, Text(total.Row), total.Dataset, total.Field.Name, Text(total.Year), total.Label, total.Scope, total.County, total.Stage,
+            total.Amount.ToTruncatedDecimal(Decimals), total.Columns,
+        }));
     }
 
     static IEnumerable<string?[]> QuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
@@ -83,10 +105,12 @@ public sealed class MappingStep(
         quantity.Amount.ToTruncatedDecimal(Decimals),
         quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
         row.Dataset.Name,
-        row.File,
-        row.Sheet,
-        Text(row.Number),
-        quantity.Columns,
+        quantity.Cells.File,
+        quantity.Cells.Sheet,
+        Text(quantity.Cells.Row),
+        quantity.Cells.Columns,
+        Text(quantity.From.FiledOn),
+        quantity.Standing,
     });
 
     static IEnumerable<string?[]> CountyQuantitiesOf(MappedRow row) => row.Quantities.Select(quantity => new[]
@@ -97,10 +121,12 @@ public sealed class MappingStep(
         quantity.Amount.ToTruncatedDecimal(Decimals),
         quantity.Amount.FitsScale(Decimals) ? null : quantity.Amount.ToString(),
         row.Dataset.Name,
-        row.File,
-        row.Sheet,
-        Text(row.Number),
-        quantity.Columns,
+        quantity.Cells.File,
+        quantity.Cells.Sheet,
+        Text(quantity.Cells.Row),
+        quantity.Cells.Columns,
+        Text(quantity.From.FiledOn),
+        quantity.Standing,
     });
 
     IEnumerable<string?[]> FindingRows()
@@ -122,6 +148,25 @@ public sealed class MappingStep(
     string CatalogIdentity() => string.Join('\n', catalog.Datasets.Select(dataset =>
         $"{dataset.Name} {string.Join(',', dataset.Key)} " + string.Join(';', dataset.Fields.Select(field =>
             $"{field.Name} {field.Kind} {field.Unit} {field.Required} {field.Whole} {string.Join(',', field.Choices ?? [])} {field.Least} {field.Most} {field.Zh} {field.En}"))));
+
+    static string?[] VintageOf(VintageValue value) =>
+    [
+        value.Row.Dataset.Name,
+        Text(value.Row.Year),
+        Register.UnitOf(value.Row),
+        value.Row.Word("stage") ?? Stages.All,
+        value.Field,
+        Text(value.Row.FiledOn),
+        value.Standing,
+        value.InForce ? "true" : "false",
+        value.Amount?.Amount.ToTruncatedDecimal(Decimals),
+        value.Amount?.Cells.File ?? value.Row.File,
+        value.Amount?.Cells.Sheet ?? value.Row.Sheet,
+        Text(value.Amount?.Cells.Row ?? value.Row.Number),
+        value.Amount?.Cells.Columns ?? "",
+    ];
+
+    static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

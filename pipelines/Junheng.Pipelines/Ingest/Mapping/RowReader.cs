@@ -1,135 +1,136 @@
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Numbers;
-using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Ingest.Mapping;
 
-/// <summary>Makes a row's fields from its cells by the rules of its layout; every fault is a finding with cell, value and remedy.</summary>
-internal sealed class RowReader(string file, BoundLayout bound, IReadOnlySet<string> missing, FindingList findings)
+/// <summary>Makes a record's fields from its cells by the rules of its layout; every fault is a finding with cell, value and remedy.</summary>
+/// <param name="faultOf">The code a field was told by that cannot be read here at all.</param>
+/// <param name="missing">Texts that mean «not filed» in every field.</param>
+/// <param name="padded">Told of every code that was given its lost zeros back.</param>
+internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IReadOnlySet<string> missing, FindingList findings, PaddedCodes padded)
 {
-    public CellValue Read(RawRow row, Field field)
+    public Layout Layout => layout;
+
+    public CellValue Read(IRecord record, Field field)
     {
-        if (!bound.Layout.Columns.TryGetValue(field.Name, out var rule)) return CellValue.Missing("");
-        var columns = string.Join(';', rule.Operands.Select(header => Place.Letters(bound.IndexOf(header) + 1)));
+        if (!layout.Columns.TryGetValue(field.Name, out var rule) || rule.Expression == Expression.Register) return CellValue.Missing(default);
+        var cells = record.CellsOf(rule);
+        if (faultOf(field.Name) is { } fault) return CellValue.Faulty(fault, cells);
         return field.Kind switch
         {
-            FieldKind.Quantity => Quantity(row, field, rule, columns),
-            FieldKind.Year => Year(row, rule, columns),
-            FieldKind.Date => Date(row, rule, columns),
-            _ => Word(row, field, rule, columns),
+            FieldKind.Quantity => Quantity(record, field, rule, cells),
+            FieldKind.Year => Year(record, rule, cells),
+            FieldKind.Date => Date(record, field, rule, cells),
+            FieldKind.Code => Code(record, field, rule, cells),
+            _ => Word(record, field, rule, cells),
         };
     }
 
-    public Place PlaceOf(RawRow row, string header) =>
-        new(file, row.Sheet, row.Number, $"{Place.Letters(bound.IndexOf(header) + 1)} {header}");
-
-    CellValue Word(RawRow row, Field field, ColumnRule rule, string columns)
+    /// <summary>A word by the list of its rule.</summary>
+    public CellValue Translated(string text, Field field, ColumnRule rule, Place place, FiledCells cells)
     {
-        var (text, header) = Text(row, rule);
         if (rule.Values is { } values)
         {
-            if (values.TryGetValue(text, out var ours)) return CellValue.Of(ours, columns);
-            if (!IsMissing(text)) return NotInList(row, header, text, values.Keys, columns);
+            if (values.TryGetValue(text, out var ours)) return CellValue.Of(ours, cells);
+            if (!IsMissing(text, rule)) return NotInList(place, text, values.Keys, cells);
         }
-        else if (!IsMissing(text))
+        else if (!IsMissing(text, rule))
         {
             return field.Choices is { Count: > 0 } choices && !choices.Contains(text, StringComparer.Ordinal)
-                ? NotInList(row, header, text, choices, columns)
-                : CellValue.Of(text, columns);
+                ? NotInList(place, text, choices, cells)
+                : CellValue.Of(text, cells);
         }
 
-        if (!field.Required) return CellValue.Missing(columns);
-        return Told(Finding.Error("ROW-KEY-MISSING", PlaceOf(row, header), text, ("field", field.Name)), columns);
+        return field.Required ? Told(Finding.Error("ROW-KEY-MISSING", place, text, ("field", field.Name)), cells) : CellValue.Missing(cells);
     }
 
-    CellValue Year(RawRow row, ColumnRule rule, string columns)
+    CellValue Word(IRecord record, Field field, ColumnRule rule, FiledCells cells)
     {
-        var (text, header) = Text(row, rule);
-        if (NumberText.TryRead(text, out var year) && year.Denominator.IsOne && year >= 1900 && year <= 2999) return CellValue.Of(year, columns);
-        return Told(Finding.Error("CELL-NOT-YEAR", PlaceOf(row, header), text), columns);
+        var (text, place) = Text(record, rule);
+        return Translated(rule.First is { } first && text.Length > first ? text[..first] : text, field, rule, place, cells);
     }
 
-    CellValue Date(RawRow row, ColumnRule rule, string columns)
+    CellValue Code(IRecord record, Field field, ColumnRule rule, FiledCells cells)
     {
-        var (text, header) = Text(row, rule);
-        if (IsMissing(text)) return CellValue.Missing(columns);
-        return DateText.TryRead(text, out var date) ? CellValue.Of(date, columns) : Told(Finding.Error("CELL-NOT-DATE", PlaceOf(row, header), text), columns);
+        var (text, place) = Text(record, rule);
+        if (rule.Digits is { } digits && !IsMissing(text, rule))
+        {
+            if (CodeText.Read(text, digits) is not { } code) return Told(Finding.Error("CELL-NOT-CODE", place, text, ("digits", digits.ToString(System.Globalization.CultureInfo.InvariantCulture))), cells);
+            if (code != text) padded.Add(place, text, code);
+            text = code;
+        }
+
+        return Translated(rule.First is { } first && text.Length > first ? text[..first] : text, field, rule, place, cells);
     }
 
-    CellValue NotInList(RawRow row, string header, string text, IEnumerable<string> known, string columns) =>
-        Told(Finding.Error("CELL-NOT-IN-LIST", PlaceOf(row, header), text, ("known", string.Join(", ", Nearest.First(text, known.Where(word => word.Length > 0))))), columns);
+    CellValue Year(IRecord record, ColumnRule rule, FiledCells cells)
+    {
+        var (text, place) = Text(record, rule);
+        return YearText.Read(text) is { } year ? CellValue.Of(year, cells) : Told(Finding.Error("CELL-NOT-YEAR", place, text), cells);
+    }
 
-    CellValue Quantity(RawRow row, Field field, ColumnRule rule, string columns)
+    CellValue Date(IRecord record, Field field, ColumnRule rule, FiledCells cells)
+    {
+        var (text, place) = Text(record, rule);
+        if (IsMissing(text, rule)) return field.Required ? Told(Finding.Error("ROW-KEY-MISSING", place, text, ("field", field.Name)), cells) : CellValue.Missing(cells);
+        return DateText.TryRead(text, out var date) ? CellValue.Of(date, cells) : Told(Finding.Error("CELL-NOT-DATE", place, text), cells);
+    }
+
+    CellValue NotInList(Place place, string text, IEnumerable<string> known, FiledCells cells) =>
+        Told(Finding.Error("CELL-NOT-IN-LIST", place, text, ("known", string.Join(", ", Nearest.First(text, known.Where(word => word.Length > 0))))), cells);
+
+    CellValue Quantity(IRecord record, Field field, ColumnRule rule, FiledCells cells)
     {
         var numbers = new List<Rational>(rule.Operands.Count);
         var gap = false;
         CellValue? fault = null;
-        foreach (var header in rule.Operands)
+        foreach (var operand in rule.Operands)
         {
-            var text = bound.Cell(row.Cells, header);
-            if (IsMissing(text)) gap = true;
-            else if (NumberText.TryRead(text, out var number)) numbers.Add(number);
-            else fault = Told(Finding.Error("CELL-NOT-NUMBER", PlaceOf(row, header), text), columns);
+            var text = record.Text(operand);
+            if (IsMissing(text, rule)) gap = true;
+            else if (NumberText.TryRead(rule.Unit.Name == FiledUnit.Percent ? text.TrimEnd('%', '％') : text, out var number)) numbers.Add(number);
+            else fault = Told(Finding.Error("CELL-NOT-NUMBER", record.PlaceOf(operand), text), cells);
             if (rule.Expression == Expression.FirstOf && numbers.Count > 0) break;
         }
 
         if (fault is not null) return fault.Value;
-        if (rule.Expression == Expression.FirstOf ? numbers.Count == 0 : gap) return CellValue.Missing(columns);
+        if (rule.Expression == Expression.FirstOf ? numbers.Count == 0 : gap) return CellValue.Missing(cells);
         if (rule.Expression == Expression.Constant) numbers.Add(Rational.Parse(rule.Constant));
-        return Calculate(rule.Expression, numbers) is { } result
-            ? InRange(row, field, rule, result * rule.Unit.Factor, columns)
-            : ZeroDivisor(row, rule, columns);
+        return Calculation.Of(rule.Expression, numbers) is { } result
+            ? InRange(record, field, rule, result * rule.Unit.Factor, cells)
+            : ZeroDivisor(record, rule, cells);
     }
 
-    // Null only for a division by zero.
-    static Rational? Calculate(Expression expression, List<Rational> numbers) => expression switch
+    CellValue InRange(IRecord record, Field field, ColumnRule rule, Rational number, FiledCells cells)
     {
-        Expression.Sum => numbers.Aggregate((sum, next) => sum + next),
-        Expression.Difference => numbers.Aggregate((rest, next) => rest - next),
-        Expression.Product => numbers.Aggregate((product, next) => product * next),
-        Expression.Quotient => numbers[1].Sign == 0 ? null : numbers[0] / numbers[1],
-        _ => numbers[0],
-    };
-
-    CellValue InRange(RawRow row, Field field, ColumnRule rule, Rational number, string columns)
-    {
-        var header = rule.Operands.Count > 0 ? rule.Operands[0] : field.Name;
-        if (field.Whole && !number.Denominator.IsOne)
-            return OutOfBounds("CELL-NOT-WHOLE", row, field, rule, header, columns);
-        if (number < field.Least!.Value || number > field.Most!.Value)
-            return OutOfBounds("CELL-OUT-OF-RANGE", row, field, rule, header, columns);
-        return CellValue.Of(number, columns);
+        if (Calculation.Fault(field, number) is not { } code) return CellValue.Of(number, cells);
+        var (place, text) = rule.Operands.Count > 0
+            ? (record.PlaceOf(rule.Operands[0]), record.Text(rule.Operands[0]))
+            : (record.Place with { Column = field.Name }, rule.Constant);
+        return Told(Finding.Error(code, place, text, Calculation.FactsOf(field)), cells);
     }
 
-    CellValue OutOfBounds(string code, RawRow row, Field field, ColumnRule rule, string header, string columns)
-    {
-        var place = rule.Operands.Count > 0 ? PlaceOf(row, header) : new Place(file, row.Sheet, row.Number, field.Name);
-        return Told(
-            Finding.Error(code, place, rule.Operands.Count > 0 ? bound.Cell(row.Cells, header) : rule.Constant,
-                ("field", field.Name), ("least", field.Least!.Value.ToString()), ("most", field.Most!.Value.ToString()), ("unit", field.Unit)),
-            columns);
-    }
-
-    CellValue Told(Finding finding, string columns)
+    CellValue Told(Finding finding, FiledCells cells)
     {
         findings.Add(finding);
-        return CellValue.Faulty(finding.Code, columns);
+        return CellValue.Faulty(finding.Code, cells);
     }
 
-    CellValue ZeroDivisor(RawRow row, ColumnRule rule, string columns)
+    CellValue ZeroDivisor(IRecord record, ColumnRule rule, FiledCells cells)
     {
-        findings.Add(Finding.Warning("CELL-ZERO-DIVISOR", PlaceOf(row, rule.Operands[1]), bound.Cell(row.Cells, rule.Operands[1])));
-        return CellValue.Missing(columns);
+        findings.Add(Finding.Warning("CELL-ZERO-DIVISOR", record.PlaceOf(rule.Operands[1]), record.Text(rule.Operands[1])));
+        return CellValue.Missing(cells);
     }
 
-    (string Text, string Header) Text(RawRow row, ColumnRule rule)
+    (string Text, Place Place) Text(IRecord record, ColumnRule rule)
     {
-        if (rule.Expression == Expression.Constant) return (rule.Constant, "");
-        var header = rule.Operands.FirstOrDefault(one => !IsMissing(bound.Cell(row.Cells, one))) ?? rule.Operands[0];
-        return (bound.Cell(row.Cells, header), header);
+        if (rule.Expression == Expression.Constant) return (rule.Constant, record.Place);
+        var operand = rule.Operands.FirstOrDefault(one => !IsMissing(record.Text(one), rule)) ?? rule.Operands[0];
+        return (record.Text(operand), record.PlaceOf(operand));
     }
 
-    bool IsMissing(string text) => text.Length == 0 || missing.Contains(text);
+    bool IsMissing(string text, ColumnRule rule) =>
+        text.Length == 0 || missing.Contains(text) || layout.Missing.Contains(text, StringComparer.Ordinal) || rule.Missing.Contains(text, StringComparer.Ordinal);
 }

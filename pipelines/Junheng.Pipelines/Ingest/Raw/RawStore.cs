@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
@@ -18,13 +17,15 @@ public sealed class RawStore(string folder, string tempFolder)
     static readonly IReadOnlyList<TableColumn> CellColumns =
     [
         new("file", "VARCHAR", false),
+        new("sheet_number", "INTEGER", false),
         new("sheet", "VARCHAR", false),
         new("row", "INTEGER", false),
         new("column", "INTEGER", false),
         new("text", "VARCHAR", false),
+        new("merged_text", "VARCHAR", true),
     ];
 
-    readonly Dictionary<string, string> batches = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Batch, IReadOnlyList<KeptFinding> Told)> batches = new(StringComparer.Ordinal);
 
     string FilesFolder => Path.Combine(folder, "files");
 
@@ -39,36 +40,44 @@ public sealed class RawStore(string folder, string tempFolder)
         LoadIndex();
         var fresh = files.Where(file => !batches.ContainsKey(KeyOf(file))).ToList();
         if (fresh.Count > 0) ReadBatch(fresh, engine, findings, progress, cancellation);
-        return files.Where(file => batches.ContainsKey(KeyOf(file))).ToList();
+        var there = files.Where(file => batches.ContainsKey(KeyOf(file))).ToList();
+        // What the reader noticed is told each time the cells are used, not only on the day they were read.
+        foreach (var file in there) findings.AddRange(batches[KeyOf(file)].Told.Select(told => told.For(file)));
+        return there;
     }
 
-    /// <summary>A kept file's rows in their order.</summary>
+    /// <summary>Whether the cells of a file are kept.</summary>
+    public bool Has(FiledFile file)
+    {
+        if (batches.Count == 0 && Directory.Exists(CellsFolder)) LoadIndex();
+        return batches.ContainsKey(KeyOf(file));
+    }
+
+    /// <summary>A kept file's rows in their order, sheet after sheet.</summary>
     public IEnumerable<RawRow> Rows(FiledFile file, DuckDbEngine engine, CancellationToken cancellation)
     {
-        var cells = SqlText.Literal(Path.Combine(CellsFolder, batches[KeyOf(file)] + ".parquet"));
+        var cells = SqlText.Literal(Path.Combine(CellsFolder, batches[KeyOf(file)].Batch + ".parquet"));
         using var reader = engine.Read(
-            $"SELECT sheet, row, \"column\", text FROM read_parquet({cells}) WHERE file = {SqlText.Literal(KeyOf(file))} ORDER BY sheet, row, \"column\"",
+            $"SELECT sheet_number, row, \"column\", sheet, text, merged_text FROM read_parquet({cells}) WHERE file = {SqlText.Literal(KeyOf(file))} ORDER BY sheet_number, row, \"column\"",
             cancellation);
-        List<string>? row = null;
-        var (sheet, number) = ("", 0);
+        RowUnderWay? row = null;
         while (reader.Read())
         {
-            if (row is null || number != reader.GetInt32(1) || sheet != reader.GetString(0))
+            var (sheet, number) = (reader.GetInt32(0), reader.GetInt32(1));
+            if (row is null || row.SheetNumber != sheet || row.Number != number)
             {
-                if (row is not null) yield return new RawRow(sheet, number, row);
-                (sheet, number, row) = (reader.GetString(0), reader.GetInt32(1), []);
+                if (row is not null) yield return row.Done();
+                row = new RowUnderWay(sheet, reader.GetString(3), number);
             }
 
-            var column = reader.GetInt32(2);
-            while (row.Count < column - 1) row.Add("");
-            row.Add(reader.GetString(3));
+            row.Add(reader.GetInt32(2) - 1, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5));
         }
 
-        if (row is not null) yield return new RawRow(sheet, number, row);
+        if (row is not null) yield return row.Done();
     }
 
     static string KeyOf(FiledFile file) =>
-        $"{file.Sha256}:{FileReaders.For(file.Name)?.Version ?? "no reader"}:{file.Encoding}";
+        $"{file.Sha256}:{FileReaders.For(file.Name)?.Version ?? "no reader"}:{file.Encoding}:{file.Delimiter}:{Path.GetExtension(file.Name).ToLowerInvariant()}";
 
     void LoadIndex()
     {
@@ -76,18 +85,18 @@ public sealed class RawStore(string folder, string tempFolder)
         {
             var batch = Path.GetFileNameWithoutExtension(path);
             if (!File.Exists(Path.ChangeExtension(path, ".parquet"))) continue;
-            foreach (var key in JsonSerializer.Deserialize<List<string>>(File.ReadAllText(path)) ?? []) batches[key] = batch;
+            foreach (var kept in KeptFile.ReadAll(path)) batches[kept.Key] = (batch, kept.Told);
         }
     }
 
     void ReadBatch(List<FiledFile> fresh, DuckDbEngine engine, FindingList findings, Action<string> progress, CancellationToken cancellation)
     {
-        var read = new List<string>();
+        var read = new List<KeptFile>();
         using var writer = TableWriter.Create(tempFolder, CellColumns);
         foreach (var file in fresh)
         {
             // Two files of the same bytes are read once; where they cannot be read, both are told.
-            if (read.Contains(KeyOf(file))) continue;
+            if (read.Exists(kept => kept.Key == KeyOf(file))) continue;
             progress(file.Name);
             if (FileReaders.For(file.Name) is not { } reader)
             {
@@ -101,28 +110,37 @@ public sealed class RawStore(string folder, string tempFolder)
                 continue;
             }
 
-            var before = findings.Errors;
-            foreach (var row in reader.Read(file with { Path = kept }, findings, cancellation)) WriteRow(writer, KeyOf(file), row);
-            if (findings.Errors == before) read.Add(KeyOf(file));
+            var told = new FindingList();
+            var sheets = new List<string>();
+            foreach (var row in reader.Read(file with { Path = kept }, told, cancellation))
+            {
+                if (sheets.Count == 0 || sheets[^1] != row.Sheet) sheets.Add(row.Sheet);
+                WriteRow(writer, KeyOf(file), sheets.Count, row);
+            }
+
+            if (told.HasErrors) findings.AddRange(told);
+            else read.Add(new KeptFile(KeyOf(file), told.Select(KeptFinding.Of).ToList()));
         }
 
         if (read.Count == 0) return;
-        var batch = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', read))))[..32];
-        writer.Complete(engine, Path.Combine(CellsFolder, batch + ".parquet"), ["file", "sheet", "row", "column"], cancellation);
+        var batch = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', read.Select(kept => kept.Key)))))[..32];
+        writer.Complete(engine, Path.Combine(CellsFolder, batch + ".parquet"), ["file", "sheet_number", "row", "column"], cancellation);
         // The index makes the batch count, so it is written last and whole.
-        AtomicFile.Write(Path.Combine(CellsFolder, batch + ".json"), JsonSerializer.Serialize(read));
-        foreach (var key in read) batches[key] = batch;
+        KeptFile.WriteAll(Path.Combine(CellsFolder, batch + ".json"), read);
+        foreach (var kept in read) batches[kept.Key] = (batch, kept.Told);
     }
 
     // Empty cells are not kept, but the first of a row always is: it says that the row was there.
-    static void WriteRow(TableWriter writer, string key, RawRow row)
+    static void WriteRow(TableWriter writer, string key, int sheet, RawRow row)
     {
-        var number = row.Number.ToString(CultureInfo.InvariantCulture);
-        for (var index = 0; index < Math.Max(1, row.Cells.Count); index++)
+        var (sheetNumber, number) = (sheet.ToString(CultureInfo.InvariantCulture), row.Number.ToString(CultureInfo.InvariantCulture));
+        var width = Math.Max(row.Cells.Count, row.Covered is { Count: > 0 } all ? all.Keys.Max() + 1 : 1);
+        for (var index = 0; index < width; index++)
         {
             var text = index < row.Cells.Count ? row.Cells[index] : "";
-            if (text.Length > 0 || index == 0)
-                writer.Write(key, row.Sheet, number, (index + 1).ToString(CultureInfo.InvariantCulture), text);
+            var covered = row.Covered is not null && row.Covered.TryGetValue(index, out var merged) ? merged : null;
+            if (text.Length > 0 || covered is not null || index == 0)
+                writer.Write(key, sheetNumber, row.Sheet, number, (index + 1).ToString(CultureInfo.InvariantCulture), text, covered);
         }
     }
 
@@ -140,5 +158,25 @@ public sealed class RawStore(string folder, string tempFolder)
 
         File.Move(partial, path, overwrite: true);
         return path;
+    }
+
+    sealed class RowUnderWay(int sheetNumber, string sheet, int number)
+    {
+        readonly List<string> cells = [];
+        Dictionary<int, string>? covered;
+
+        public int SheetNumber => sheetNumber;
+
+        public int Number => number;
+
+        public void Add(int index, string text, string? merged)
+        {
+            if (merged is not null) (covered ??= []).Add(index, merged);
+            if (text.Length == 0 && index > 0) return;
+            while (cells.Count < index) cells.Add("");
+            cells.Add(text);
+        }
+
+        public RawRow Done() => new(sheet, number, cells, covered);
     }
 }

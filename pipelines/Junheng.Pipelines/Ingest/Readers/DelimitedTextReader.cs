@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Junheng.Models.Findings;
@@ -9,68 +8,106 @@ using Junheng.Pipelines.Ingest.Sources;
 
 namespace Junheng.Pipelines.Ingest.Readers;
 
-/// <summary>Reads comma-separated text, plain or gzipped.</summary>
+/// <summary>Reads delimited text, plain or gzipped: encoding and delimiter as the source says, else as the file shows.</summary>
 /// <param name="mostBytesUnfolded">How far an archive may unfold.</param>
-public sealed partial class DelimitedTextReader(long mostBytesUnfolded = DelimitedTextReader.MostBytesUnfolded) : IFileReader
+public sealed class DelimitedTextReader(long? mostBytesUnfolded = null) : IFileReader
 {
-    const long MostBytesUnfolded = 4L << 30;
-    const int MostCharactersInACell = 100_000;
+    readonly long mostBytesUnfolded = mostBytesUnfolded ?? ReadingBounds.Default.TextBytesUnfolded;
 
-    public string Version => "delimited-text 2";
+    public string Version => "delimited-text 3";
 
-    public bool Reads(string fileName) =>
-        fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+    public bool Reads(string fileName)
+    {
+        var name = fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? fileName[..^3] : fileName;
+        return Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".txt" or ".tsv";
+    }
 
     public IEnumerable<RawRow> Read(FiledFile file, FindingList findings, CancellationToken cancellation)
     {
+        var before = findings.Count;
         using var stream = Open(file);
-        if (Unreadable(stream, file) is { } fault)
-        {
-            findings.Add(fault);
-            yield break;
-        }
-
+        if (Looked(stream, file, findings) is not var (sample, dialect)) yield break;
         // Left to itself the reader takes a byte order mark as leave to turn wrong bytes into question marks.
-        using var text = new StreamReader(stream.RestWithoutMark(), TextEncodings.Of(file.Encoding), detectEncodingFromByteOrderMarks: false);
-        using var parser = new CsvParser(text, Configuration());
+        var behindMark = stream.RestBehind(TextEncodings.MarkLength(dialect.Encoding, sample));
+        using var text = new BoundedLines(new StreamReader(behindMark, TextEncodings.Of(dialect.Encoding), detectEncodingFromByteOrderMarks: false), ReadingBounds.Default.CharactersInALine);
+        using var parser = new CsvParser(text, Configuration(dialect.Delimiter));
         var (rows, anything) = (0, false);
         var last = "";
-        while (Next(parser, file, rows, findings))
+        while (Next(parser, file, dialect.Encoding, rows, findings))
         {
             cancellation.ThrowIfCancellationRequested();
             rows++;
             last = parser.RawRecord;
             var cells = parser.Record ?? [];
+            if (cells.Length > ReadingBounds.Default.Columns)
+            {
+                findings.Add(WorkbookReader.TooMany("FILE-TOO-MANY-COLUMNS", new Place(file.Name, Row: rows), cells.Length, ReadingBounds.Default.Columns));
+                yield break;
+            }
+
             anything |= !cells.All(string.IsNullOrWhiteSpace);
             yield return new RawRow("", rows, cells);
         }
 
-        if (EndsInsideQuotes(last)) findings.Add(Finding.Error("FILE-OPEN-QUOTE", new Place(file.Name, Row: rows)));
-        if (!anything && findings.All(finding => finding.Place.File != file.Name))
+        if (EndsInsideQuotes(last, dialect.Delimiter)) findings.Add(Finding.Error("FILE-OPEN-QUOTE", new Place(file.Name, Row: rows)));
+        if (!anything && !findings.Skip(before).Any(finding => finding.Severity == Severity.Error))
             findings.Add(Finding.Error("FILE-EMPTY", new Place(file.Name)));
+    }
+
+    /// <summary>How it would be read; null when it is no text.</summary>
+    internal TextDialect? DialectOf(FiledFile file)
+    {
+        using var stream = Open(file);
+        return Looked(stream, file, [])?.Dialect;
     }
 
     PeekedStream Open(FiledFile file)
     {
-        // Without this an archive cut short reads as if it ended there.
-        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+        var zipped = FileStart.Of(FileStart.Read(file.Path)).Kind == FileKind.Gzip;
         var bytes = File.OpenRead(file.Path);
-        return new PeekedStream(file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new BoundedStream(new GZipStream(bytes, CompressionMode.Decompress), mostBytesUnfolded)
-            : bytes);
+        return new PeekedStream(zipped ? new BoundedStream(new GZipStream(bytes, CompressionMode.Decompress), mostBytesUnfolded) : bytes);
     }
 
-    static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
+    static CsvConfiguration Configuration(char delimiter) => new(CultureInfo.InvariantCulture)
     {
-        Delimiter = ",",
+        Delimiter = delimiter.ToString(),
         IgnoreBlankLines = false,
-        MaxFieldSize = MostCharactersInACell,
+        MaxFieldSize = ReadingBounds.Default.CharactersInACell,
         BadDataFound = null,
         DetectColumnCountChanges = false,
     };
 
+    // A workbook or picture inside an archive of text would otherwise arrive as thousands of nonsense cells.
+    static (byte[] Sample, TextDialect Dialect)? Looked(PeekedStream stream, FiledFile file, FindingList findings)
+    {
+        try
+        {
+            var sample = stream.Peek(TextDialect.SampleBytes).ToArray();
+            if (FileStart.Of(sample) is { Kind: not FileKind.Text, Name: var name })
+            {
+                findings.Add(Finding.Error("FILE-NOT-A-TABLE", new Place(file.Name), name));
+                return null;
+            }
+
+            return TextDialect.Of(sample, file, findings) is { } dialect ? (sample, dialect) : null;
+        }
+        catch (InvalidDataException broken)
+        {
+            findings.Add(Finding.Error("FILE-ARCHIVE", new Place(file.Name), "", ("problem", broken.Message)));
+        }
+        catch (UnfoldsTooFarException bomb)
+        {
+            findings.Add(Unfolds(file, 0, bomb));
+        }
+
+        return null;
+    }
+
+    static Finding Unfolds(FiledFile file, int row, UnfoldsTooFarException bomb) =>
+        Finding.Error("FILE-UNFOLDS-TOO-FAR", new Place(file.Name, Row: row), "", ("most", bomb.Most.ToString(CultureInfo.InvariantCulture)));
+
     // The parser's own ways of giving up, said in words.
-    static bool Next(CsvParser parser, FiledFile file, int rows, FindingList findings)
+    static bool Next(CsvParser parser, FiledFile file, string encoding, int rows, FindingList findings)
     {
         try
         {
@@ -79,15 +116,19 @@ public sealed partial class DelimitedTextReader(long mostBytesUnfolded = Delimit
         catch (DecoderFallbackException wrong)
         {
             var bytes = string.Join(' ', wrong.BytesUnknown?.Select(one => one.ToString("X2", CultureInfo.InvariantCulture)) ?? []);
-            findings.Add(Finding.Error("FILE-ENCODING", new Place(file.Name, Row: rows + 1), bytes, ("encoding", file.Encoding)));
+            findings.Add(Finding.Error("FILE-ENCODING", new Place(file.Name, Row: rows + 1), bytes, ("encoding", encoding)));
         }
         catch (UnfoldsTooFarException bomb)
         {
-            findings.Add(Finding.Error("FILE-UNFOLDS-TOO-FAR", new Place(file.Name, Row: rows + 1), "", ("most", bomb.Most.ToString(CultureInfo.InvariantCulture))));
+            findings.Add(Unfolds(file, rows + 1, bomb));
         }
         catch (InvalidDataException broken)
         {
             findings.Add(Finding.Error("FILE-ARCHIVE", new Place(file.Name, Row: rows + 1), "", ("problem", broken.Message)));
+        }
+        catch (LineTooLongException endless)
+        {
+            findings.Add(Finding.Error("FILE-LINE-TOO-LONG", new Place(file.Name, Row: rows + 1), "", ("most", endless.Most.ToString(CultureInfo.InvariantCulture))));
         }
         catch (MaxFieldSizeException)
         {
@@ -97,36 +138,7 @@ public sealed partial class DelimitedTextReader(long mostBytesUnfolded = Delimit
         return false;
     }
 
-    // A workbook or picture renamed to .csv would otherwise arrive as thousands of nonsense cells.
-    static Finding? Unreadable(PeekedStream stream, FiledFile file)
-    {
-        ReadOnlySpan<byte> start;
-        try
-        {
-            start = stream.Peek(4096);
-        }
-        catch (InvalidDataException broken)
-        {
-            return Finding.Error("FILE-ARCHIVE", new Place(file.Name), "", ("problem", broken.Message));
-        }
-
-        return Foreign(start, file) is { } kind ? Finding.Error("FILE-NOT-CSV", new Place(file.Name), kind) : null;
-    }
-
-    static string? Foreign(ReadOnlySpan<byte> start, FiledFile file)
-    {
-        if (start.StartsWith("PK"u8)) return ".xlsx/.zip";
-        if (start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })) return ".xls/.doc";
-        if (start.StartsWith("%PDF"u8)) return ".pdf";
-        if (start.StartsWith(new byte[] { 0x1F, 0x8B })) return ".gz";
-        if (start.StartsWith(new byte[] { 0xFF, 0xFE }) || start.StartsWith(new byte[] { 0xFE, 0xFF })) return "UTF-16";
-        return file.Encoding == TextEncodings.Utf8 && start.Contains((byte)0) ? "binary" : null;
-    }
-
     // A quote that opens a cell and is never closed swallows every row behind it; the parser hands them over as one cell and says nothing.
-    static bool EndsInsideQuotes(string record) =>
-        record.AsSpan().Count('"') % 2 == 1 && OpeningQuote().IsMatch(record);
-
-    [GeneratedRegex("(?:^|,)\"", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OpeningQuote();
+    static bool EndsInsideQuotes(string record, char delimiter) =>
+        record.AsSpan().Count('"') % 2 == 1 && (record.StartsWith('"') || record.Contains(delimiter + "\"", StringComparison.Ordinal));
 }

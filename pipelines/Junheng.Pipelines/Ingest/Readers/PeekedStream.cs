@@ -3,8 +3,6 @@ namespace Junheng.Pipelines.Ingest.Readers;
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
 internal sealed class PeekedStream(Stream inner) : IDisposable
 {
-    static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
-
     byte[] head = [];
 
     public ReadOnlySpan<byte> Peek(int bytes)
@@ -14,11 +12,8 @@ internal sealed class PeekedStream(Stream inner) : IDisposable
         return head;
     }
 
-    /// <summary>Everything, the peeked bytes first.</summary>
-    public Stream Rest() => new Joined(head, inner);
-
-    /// <summary>The same, less a UTF-8 byte order mark.</summary>
-    public Stream RestWithoutMark() => new Joined(head.AsSpan().StartsWith(Utf8Mark) ? head[Utf8Mark.Length..] : head, inner);
+    /// <summary>The same, less the first bytes.</summary>
+    public Stream RestBehind(int bytes) => new Joined(head[bytes..], inner);
 
     public void Dispose() => inner.Dispose();
 

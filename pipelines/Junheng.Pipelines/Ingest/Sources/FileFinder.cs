@@ -33,7 +33,7 @@ public static class FileFinder
             var matches = Matches(root, pattern).ToList();
             if (matches.Count == 0)
                 findings.Add(Finding.Error("SRC-NO-FILES", place, files.Pattern));
-            found.AddRange(matches.Select(match => (Filed(files, match.Name, shared, match.Path, match.Year), place)));
+            found.AddRange(matches.Select(match => (Filed(files, match.Name, shared, match.Path, match.Year, match.Vintage), place)));
         }
 
         foreach (var twice in found.GroupBy(one => one.File.Name).Where(group => group.Count() > 1))
@@ -41,17 +41,17 @@ public static class FileFinder
         return found.Select(one => one.File).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
     }
 
-    static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year)
+    static FiledFile Filed(SourceFiles files, string name, bool shared, string path, int? year, DateOnly? vintage)
     {
         using var stream = File.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length);
+        return new FiledFile((shared ? SharedData.Prefix : "") + name, path, files.Datasets, files.Year ?? year, files.Encoding, hash, stream.Length) { Delimiter = files.Delimiter, Form = files.Form, FiledOn = files.FiledOn ?? vintage };
     }
 
-    static IEnumerable<(string Name, string Path, int? Year)> Matches(string root, string pattern)
+    static IEnumerable<(string Name, string Path, int? Year, DateOnly? Vintage)> Matches(string root, string pattern)
     {
         var expression = new Regex(
-            "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
+            "^" + Regex.Escape(pattern).Replace(@"\{year}", "(?<year>[12][0-9]{3})", StringComparison.Ordinal).Replace(@"\{vintage}", "(?<vintage>[12][0-9]{3}-[01][0-9]-[0-3][0-9])", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$",
             RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
         foreach (var path in Directory.EnumerateFiles(root, "*", SearchFor(pattern)))
@@ -59,7 +59,10 @@ public static class FileFinder
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (expression.Match(name) is not { Success: true } match) continue;
             var year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : (int?)null;
-            yield return (name, path, year);
+            // A thirtieth of February is no date, and the file none of these.
+            DateOnly filedOn = default;
+            if (match.Groups["vintage"].Success && !DateOnly.TryParseExact(match.Groups["vintage"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out filedOn)) continue;
+            yield return (name, path, year, filedOn == default ? null : filedOn);
         }
     }
 

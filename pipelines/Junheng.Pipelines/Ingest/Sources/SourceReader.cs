@@ -13,7 +13,7 @@ public static partial class SourceReader
     public const string FileName = "source.yaml";
 
     // Those that others hold against what they name.
-    static readonly string[] Keys = ["rule_pack", "map", "parameters", "files"];
+    static readonly string[] Keys = ["rule_pack", "map", "parameters", "plan", "files"];
 
     /// <returns>The source, as far as it could be read, so that slips in what it names are told with its own; null when the file is no YAML map.</returns>
     public static Source? Read(string folder, FindingList findings)
@@ -26,18 +26,18 @@ public static partial class SourceReader
             folder,
             map.Words("title"),
             map.Flag("synthetic", false),
-            DateOf(map),
+            DateOf(map, "as_of", map.Text("as_of")) ?? default,
             map.Text("rule_pack") ?? "",
             map.Text("map") ?? "",
             map.Texts("missing"),
             map.ChoiceOr("duplicates", "error", "error", "first") == "first",
+            map.ChoiceOr("unregistered", "error", "error", "set_aside") == "set_aside",
             ParametersOf(map),
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path),
-            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal));
+            Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal))
+        { Plans = map.Texts("plan") };
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
-        // The key is part of the format; no plan is shipped yet, so naming one is said and not silently ignored.
-        if (map.Has("plan")) map.Report("SRC-NO-PLAN", "plan", map.TextOr("plan", ""));
         map.Done();
         return source;
     }
@@ -49,12 +49,13 @@ public static partial class SourceReader
         return id;
     }
 
-    static DateOnly DateOf(YamlMap map)
+    static DateOnly? DateOf(YamlMap map, string key) => DateOf(map, key, map.TextOr(key, ""));
+
+    static DateOnly? DateOf(YamlMap map, string key, string? text)
     {
-        var text = map.Text("as_of") ?? "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        if (text.Length > 0) map.Report("YAML-BAD-VALUE", "as_of", text, ("wanted", "2024-12-31"));
-        return default;
+        if (text is { Length: > 0 }) map.Report("YAML-BAD-VALUE", key, text, ("wanted", "2024-12-31"));
+        return null;
     }
 
     static Dictionary<string, string> ParametersOf(YamlMap map)
@@ -69,8 +70,13 @@ public static partial class SourceReader
             map.Text("files") ?? "",
             map.Texts("datasets"),
             map.WholeOrNull("year"),
-            map.ChoiceOr("encoding", TextEncodings.Utf8, TextEncodings.Names),
-            map.Line);
+            map.ChoiceOr("encoding", TextEncodings.Detect, TextEncodings.Choices),
+            map.Line)
+        {
+            Delimiter = map.Has("delimiter") ? map.ChoiceOr("delimiter", "comma", [.. DelimiterGuess.Names.Keys]) : "",
+            Form = map.TextOr("form", ""),
+            FiledOn = DateOf(map, "filed_on"),
+        };
         if (files.Datasets.Count == 0) map.Report("YAML-MISSING-KEY", "datasets", "", ("key", "datasets"));
         map.Done();
         return files;

@@ -39,18 +39,17 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         var members = schools.Where(school => school.Computable).ToList();
         var missing = schools.Where(school => !school.Computable).ToList();
         var rule = schools.Count > 0 ? schools[0].Rule : RuleOfIndicator.Read(reader, indicator, "", stage, cancellation)[0];
-        var limit = rule.Limit!.Value;
         var catalog = reader.Snapshot.Catalog;
         // An unknown verdict is flipped by filing, not by a quantity.
-        var near = row.Real("cv") is { } cv && row.Text("verdict") is "met" or "not_met" && Sections.IsNear(cv, limit);
-        var flips = near ? CoefficientFlips.Of(members, limit) : [];
+        var near = row.Real("cv") is { } cv && row.Text("verdict") is "met" or "not_met" && rule.Limit is { } limit && Sections.IsNear(cv, limit);
+        var flips = near ? CoefficientFlips.Of(members, rule.Limit!.Value) : [];
         var ordered = Terms(members);
         var shown = ordered.Take(MostSchools).Select(term => term.School).ToList();
         var sources = shown.Concat(missing).Concat(ordered.Skip(MostSchools).Select(term => term.School)).SelectMany(school => school.Sources).ToList();
         return new Explanation(
             question,
             new Statement("explain.coefficient.title", ("indicator", indicator), ("name", rule.Short), ("stage", new Said("stage", stage)),
-                ("county", row.Text("county_name")), ("code", county), ("year", year), ("verdict", new Said("verdict", row.Text("verdict")))),
+                ("county", row.Text("county_name")), ("code", county), ("year", year), ("verdict", VerdictOf(row))),
             [
                 .. Sections.Cell(question, reader.Snapshot.Table(question.Table)!, column => row[column], rule.Unit),
                 new Section("result", [.. Result(row, rule)]),
@@ -71,9 +70,16 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
 
     static IEnumerable<Block> Result(Judged row, RuleOfIndicator rule)
     {
-        var verdict = new Said("verdict", row.Text("verdict"));
+        var verdict = VerdictOf(row);
         yield return new Statement("explain.coefficient.words", ("name", rule.Name), ("stage", new Said("stage", rule.Stage)));
-        if (row.Real("cv") is { } cv)
+        if (rule.Limit is null)
+        {
+            // Only the mean of all has a limit: `county_composite`.
+            yield return row.Real("cv") is { } single
+                ? new Statement("explain.coefficient.no_limit", ("cv", single.ToString("F3", CultureInfo.InvariantCulture)), ("full", single))
+                : new Statement("explain.coefficient.no_limit_no_cv", ("verdict", verdict));
+        }
+        else if (row.Real("cv") is { } cv)
         {
             yield return new Statement("explain.coefficient.result",
                 ("cv", cv.ToString("F3", CultureInfo.InvariantCulture)), ("full", cv), ("limit", new Number(rule.Limit!.Value)), ("verdict", verdict));
@@ -99,9 +105,12 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         yield return new Statement("explain.coefficient.squared", ("squared", new Number(squared, 18)));
         yield return new Statement("explain.coefficient.root", ("full", row.Real("cv")));
         yield return new Statement("explain.coefficient.deviation", ("sd", row.Real("sd")), ("unit", rule.Unit));
-        var limit = rule.Limit!.Value;
-        yield return new Statement("explain.coefficient.compared",
-            ("squared", new Number(squared, 12)), ("limit", new Number(limit)), ("limit_squared", new Number(limit * limit, 12)));
+        if (rule.Limit is { } limit)
+        {
+            yield return new Statement("explain.coefficient.compared",
+                ("squared", new Number(squared, 12)), ("limit", new Number(limit)), ("limit_squared", new Number(limit * limit, 12)));
+        }
+
         yield return new Statement("explain.coefficient.others", ("unweighted", row.Real("cv_unweighted")), ("gini", row.Real("gini")), ("theil", row.Real("theil")));
     }
 
@@ -191,7 +200,14 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
         ]);
     }
 
-    static Dictionary<string, Rational> Constants(RuleOfIndicator rule) => new(StringComparer.Ordinal) { ["limit"] = rule.Limit!.Value, ["times"] = rule.Times };
+    static Said VerdictOf(Judged row) => row.TextOrNull("verdict") is { } verdict ? new Said("verdict", verdict) : new Said("source", "no_limit");
+
+    static Dictionary<string, Rational> Constants(RuleOfIndicator rule)
+    {
+        var constants = new Dictionary<string, Rational>(StringComparer.Ordinal) { ["times"] = rule.Times };
+        if (rule.Limit is { } limit) constants["limit"] = limit;
+        return constants;
+    }
 
     static List<string> Further(Question question, List<StageQuantity> missing, List<(StageQuantity School, Rational Ratio, Rational Term)> terms) =>
     [

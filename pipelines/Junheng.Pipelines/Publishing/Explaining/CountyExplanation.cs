@@ -24,6 +24,13 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
         order by judged.stage desc, names.sort_order
         """;
 
+    const string CompositeSql = """
+        select *, cast(composite_limit as varchar) as limit_text
+        from county_composite
+        where year = $year and county_code = $county
+        order by stage desc
+        """;
+
     const string FailingSql = """
         select judged.*, school.school_name
         from school_verdict as judged
@@ -49,13 +56,14 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
         var coefficients = Judged.All(reader.Query(CoefficientSql, cancellation, bound)).ToList();
         var failing = Judged.All(reader.Query(FailingSql, cancellation, bound)).ToList();
         var missing = Judged.All(reader.Query(MissingSql, cancellation, bound)).ToList();
+        var composites = Judged.All(reader.Query(CompositeSql, cancellation, bound)).Select(Composite).ToList();
         return new Explanation(
             question,
             new Statement("explain.county.title", ("county", status.Text("county_name")), ("code", question["county_code"]), ("year", question.Year)),
             [
                 .. Sections.Cell(question, reader.Snapshot.Table(question.Table)!, column => status[column]),
                 new Section("result", [.. Result(status)]),
-                new Section("coefficients", [Coefficients(coefficients)]),
+                new Section("coefficients", [Coefficients(coefficients), .. composites]),
                 .. Failing(failing),
                 .. Missing(missing),
                 .. ProcedureSection.Of(reader, question.Year, question["county_code"], cancellation),
@@ -87,9 +95,15 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
         [
             new Said("stage", row.Text("stage")), row.Text("indicator"), row.Both("short"),
             row.Real("cv") is { } cv ? cv.ToString("F3", System.Globalization.CultureInfo.InvariantCulture) : null,
-            new Number(row.Exact("limit_text")!.Value), new Said("verdict", row.Text("verdict")), row.Text("flags"),
+            row.Exact("limit_text") is { } limit ? new Number(limit) : null,
+            row.TextOrNull("verdict") is { } verdict ? new Said("verdict", verdict) : new Said("source", "no_limit"), row.Text("flags"),
         ]),
     ]);
+
+    static Statement Composite(Judged row) => new("explain.county.composite",
+        ("stage", new Said("stage", row.Text("stage"))), ("count", row.Whole("coefficients")), ("known", row.Whole("known")),
+        ("composite", row.Real("composite") is { } mean ? mean.ToString("F4", System.Globalization.CultureInfo.InvariantCulture) : new Said("source", "missing")),
+        ("limit", new Number(row.Exact("limit_text")!.Value)), ("verdict", new Said("verdict", row.Text("verdict"))));
 
     static IEnumerable<Section> Failing(List<Judged> failing)
     {

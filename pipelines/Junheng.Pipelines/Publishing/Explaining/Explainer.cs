@@ -10,9 +10,11 @@ public sealed class Explainer
 {
     readonly QuestionReader questions;
     readonly Dictionary<string, Func<Question, Explanation>> kinds;
+    readonly VintageSection vintages;
 
     public Explainer(SnapshotReader reader, CancellationToken cancellation)
     {
+        vintages = new VintageSection(reader, cancellation);
         questions = new QuestionReader(reader, cancellation);
         var map = SnapshotMap.Of(reader.Snapshot);
         var cells = new FiledCells(reader, cancellation);
@@ -34,6 +36,6 @@ public sealed class Explainer
     public (Explanation? Explanation, Statement? Refusal) Explain(string what, IReadOnlyList<string> words)
     {
         var (question, refusal) = questions.Read(what, words);
-        return question is null ? (null, refusal) : (kinds[question.Kind](question), null);
+        return question is null ? (null, refusal) : (vintages.AddTo(kinds[question.Kind](question)), null);
     }
 }

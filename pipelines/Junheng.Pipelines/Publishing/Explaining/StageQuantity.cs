@@ -16,7 +16,7 @@ public sealed record StageQuantity(
     IReadOnlyList<SourceQuantity> Sharing,
     Rational Weight)
 {
-    public bool Computable => Reason.Length == 0 && P.Sign > 0 && W.Sign > 0;
+    public bool Computable => (Reason is "" or "threshold_unknown") && P.Sign > 0 && W.Sign > 0;
 
     public bool Divided => Sharing.Count > 1;
 

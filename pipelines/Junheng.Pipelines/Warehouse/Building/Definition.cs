@@ -1,3 +1,4 @@
+using Junheng.Models.Checks;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Rules;
@@ -5,15 +6,20 @@ using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
 
 namespace Junheng.Pipelines.Warehouse.Building;
 
-/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, parameters.</summary>
+/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, parameters.</summary>
 public sealed record Definition(
-    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings)
+    Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings,
+    IReadOnlyList<FilingCheck> Checks)
 {
     const string RulePackFlag = "--rule-pack";
+
+    /// <summary>The plans the source names; empty where it names none.</summary>
+    public IReadOnlyList<NamedPlan> Plans { get; init; } = [];
 
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
@@ -28,16 +34,18 @@ public sealed record Definition(
         if (rulePack is not null) source = JudgedBy(source, rulePack);
         var files = FileFinder.Find(source, findings);
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
-        var map = MapOf(source, shipped, findings);
+        var map = MapFile.Of(source, findings) is { } mapFile ? ColumnMapReader.Read(mapFile.Path, mapFile.Name, shipped, findings) : null;
         var catalog = map?.Catalog ?? shipped;
+        var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
+        var plans = PlanFiles.Read(source, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
         if (map is null || PackChain.Read(packFile, source.Folder, catalog, findings) is not { } chain) return null;
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
-        return ParameterSettings.Of(chain.Pack, layers, findings) is not { } settings || findings.HasErrors
+        return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings);
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans };
     }
 
     static Source JudgedBy(Source source, string rulePack) => source with
@@ -45,13 +53,4 @@ public sealed record Definition(
         RulePack = rulePack,
         Places = new Dictionary<string, Place>(source.Places, StringComparer.Ordinal) { ["rule_pack"] = new Place(RulePackFlag) },
     };
-
-    static (ColumnMap Map, FieldCatalog Catalog)? MapOf(Source source, FieldCatalog shipped, FindingList findings)
-    {
-        if (source.Map.Length == 0) return null;
-        if (!Path.IsPathRooted(source.Map) && !source.Map.Split('/', '\\').Contains(".."))
-            return ColumnMapReader.Read(Path.Combine(source.Folder, source.Map), source.Map, shipped, findings);
-        findings.Add(Finding.Error("SRC-PATH-ESCAPES", source.Places["map"], source.Map));
-        return null;
-    }
 }

@@ -25,7 +25,7 @@ public sealed record ModelLibrary(IReadOnlyList<SqlModel> Models, IReadOnlyDicti
     }
 
     /// <summary>The named C# steps beside the SQL models.</summary>
-    public IEnumerable<IStep> JudgingSteps() => [.. Models, new CoefficientTies(Documents["coefficient_ties"])];
+    public IEnumerable<IStep> JudgingSteps() => [.. Models, new CoefficientTies(Documents["coefficient_ties"]), new CompositeTies(Documents["composite_ties"])];
 
     static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);

@@ -12,9 +12,9 @@ public sealed record PackChain(RulePack Pack, IReadOnlyList<string> Texts)
 {
     /// <param name="folder">The source's folder: a pack of its own may extend another of its own.</param>
     /// <returns>The chain, or null with findings.</returns>
-    public static PackChain? Read(PackFile file, string folder, FieldCatalog catalog, FindingList findings) => Read(file, folder, catalog, [], findings);
+    public static PackChain? Read(NamedFile file, string folder, FieldCatalog catalog, FindingList findings) => Read(file, folder, catalog, [], findings);
 
-    static PackChain? Read(PackFile file, string folder, FieldCatalog catalog, IReadOnlyList<string> above, FindingList findings)
+    static PackChain? Read(NamedFile file, string folder, FieldCatalog catalog, IReadOnlyList<string> above, FindingList findings)
     {
         if (YamlFile.Open(file.Path, file.Name, findings) is not { } root) return null;
         var text = File.ReadAllText(file.Path);

@@ -2,7 +2,9 @@ using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Rules;
+using Junheng.Pipelines.Warehouse.Screening;
 using Junheng.Pipelines.Warehouse.Snapshots;
 using Junheng.Pipelines.Warehouse.Steps;
 using Junheng.Pipelines.Warehouse.Tables;
@@ -60,7 +62,9 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var raw = new RawStore(folder.Raw, folder.Temp);
         var mapping = new MappingStep(definition.Source, definition.Map, definition.Catalog, definition.Files, raw, findings, library.Documents);
         var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
-        return new StepGraph([mapping, rules, .. library.JudgingSteps()], engine.Version);
+        var plans = new PlanStep(definition.Plans, definition.Source.AsOf, definition.Settings, library.Documents);
+        var checks = new ChecksStep(definition.Checks, definition.Catalog, library.Documents);
+        return new StepGraph([mapping, rules, plans, checks, .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.

@@ -7,10 +7,13 @@ namespace Junheng.Pipelines.Warehouse.Checks;
 
 /// <summary>
 /// A query that returns the rows that should not exist, with columns <c>file, sheet, row, column, value, what, what_en, fix, fix_en</c>. Its header says what it reads
-/// and how much a bad row matters: <c>error</c> means exit 1 and no new snapshot.
+/// and how much a bad row matters: <c>error</c> means exit 1 and no new snapshot; <c>by_row</c> means that each row has a <c>code</c> and a <c>severity</c> of its own.
 /// </summary>
 public sealed record Check(string Name, string Sql, IReadOnlyList<string> Inputs, string Severity)
 {
+    /// <summary>The severity of a check whose rows say theirs.</summary>
+    public const string ByRow = "by_row";
+
     public static IReadOnlyList<Check> ReadAll(string folder) => Directory.EnumerateFiles(folder, "*.sql")
         .Order(StringComparer.Ordinal)
         .Select(path =>
@@ -33,8 +36,8 @@ public sealed record Check(string Name, string Sql, IReadOnlyList<string> Inputs
             string Text(string column) => Convert.ToString(reader[column], CultureInfo.InvariantCulture) ?? "";
             _ = int.TryParse(Text("row"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var row);
             yield return Finding.Of(
-                Severity == "warning" ? Models.Findings.Severity.Warning : Models.Findings.Severity.Error,
-                "CHECK-" + Name.ToUpperInvariant().Replace('_', '-'),
+                Enum.Parse<Severity>(Severity == ByRow ? Text("severity") : Severity, ignoreCase: true),
+                Severity == ByRow ? Text("code") : "CHECK-" + Name.ToUpperInvariant().Replace('_', '-'),
                 new Place(Text("file"), Text("sheet"), row, Text("column")),
                 Text("value"),
                 ("what_zh", Text("what")), ("what_en", Text("what_en")), ("fix_zh", Text("fix")), ("fix_en", Text("fix_en")));

@@ -17,7 +17,7 @@ public sealed class RulesStep(
     IReadOnlyDictionary<string, TableDocument> documents) : IStep
 {
     static readonly string[] Tables =
-        ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "parameter",
+        ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "rule_composite", "parameter",
          .. PartRows.Tables, .. ChangeRows.Tables, .. ExceptionRows.Tables];
 
     readonly ChosenRules chosen = new(pack, settings);
@@ -42,6 +42,9 @@ public sealed class RulesStep(
         context.Write(documents["rule_type_stage"], pack.SchoolTypes.SelectMany(type => type.Stages.Select(stage => new[] { type.Name, stage })));
         context.Write(documents["rule_school"], pack.SchoolRule is { } rule
             ? [[pack.Id, Text(rule.Of), Text(rule.Need), Text(rule.Floor), rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty]]
+            : []);
+        context.Write(documents["rule_composite"], pack.Composite is { } composite
+            ? composite.Limits.Select(limit => new[] { limit.Key, Text(limit.Value), composite.Citation.Clause, composite.Citation.Source, composite.Citation.Certainty })
             : []);
         foreach (var (table, rows) in new PartRows(pack, settings, catalog).All.Concat(new ChangeRows(pack).All).Concat(new ExceptionRows(pack, settings, catalog).All))
             context.Write(documents[table], rows);

@@ -114,7 +114,7 @@ public sealed class TableDriftTests
         Assert.Contains("equals: [学生]", patch.Yaml, StringComparison.Ordinal);
         var layouts = LayoutsOf(Map.Replace("  stage:\n", "  stage:\n" + patch.Yaml, StringComparison.Ordinal));
         Assert.Equal([2024, 2023], layouts.Select(layout => layout.FirstYear));
-        Assert.Equal(["在校学生"], layouts[0].Columns["pupils"].Operands);
+        Assert.Equal(["在校学生"], layouts[0].Columns["pupils"].Operands.Select(operand => operand.Text));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ sealed class CountyFiling
         {
             Add("stage", year, school, ("stage", stage.Stage), ("pupils", Text(stage.Pupils)), ("classes", Text(stage.Classes)), ("teachers", Text(stage.Teachers)),
                 ("teachers_certified", Text(stage.Teachers)), ("teachers_trained", Text(stage.Teachers)),
-                ("pupils_in_zone", Text(stage.Pupils)), ("entrants", "100"), ("entrants_in_zone", "100"));
+                ("pupils_in_zone", Text(stage.Pupils)), ("entrants", Text(Math.Min(100, stage.Pupils))), ("entrants_in_zone", Text(Math.Min(100, stage.Pupils))));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Junheng.Pipelines.Tests.Judging.Indicators;
 public sealed class DemoCityVerdictTests(DemoCityVerdictTests.Built built) : IClassFixture<DemoCityVerdictTests.Built>
 {
     // Faults, a document without a number, a county without junior schools: nothing the sample files.
-    static readonly string[] NotInTheSample = ["no_such_stage", "parts_not_applicable", "register_incomplete", "threshold_unknown"];
+    static readonly string[] NotInTheSample = ["input_faulty", "no_such_stage", "parts_not_applicable", "register_incomplete", "threshold_unknown"];
 
     [Fact]
     public void Xingye_2024_IsMetAndNoOther() =>

@@ -47,7 +47,7 @@ public sealed class IndicatorCaseTests(IndicatorCaseTests.Judged judged) : IClas
     /// <summary>One county a case.</summary>
     public sealed class Judged : IDisposable
     {
-        readonly FiledCounties counties = new(IndicatorCases.All.Select((one, index) =>
+        readonly FiledCounties counties = FiledCounties.Unchecked(IndicatorCases.All.Select((one, index) =>
         {
             var county = new CountyFiling(CodeOf(index));
             one.Change(county);

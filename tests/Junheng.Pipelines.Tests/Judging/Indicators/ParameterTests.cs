@@ -125,7 +125,7 @@ public sealed class ParameterTests(ParameterTests.Both both) : IClassFixture<Par
             var senior = new CountyFiling("senior").Set("school", CountyFiling.Judged, "J", "school_type", "complete_secondary_school");
             senior.Add("stage", CountyFiling.Judged, "J", ("stage", "senior"), ("pupils", "1800"), ("classes", "30"));
             // Funded for 200 + 100 pupils, as there were the year before.
-            var funds = new CountyFiling("funds").Stage("T", "pupils", "200", Before).Set("school_finance", Before, "T", "public_funds_allocated", "210000");
+            var funds = new CountyFiling("funds").Stage("T", "pupils", "200", Before).Stage("T", "pupils_in_zone", "200", Before).Set("school_finance", Before, "T", "public_funds_allocated", "210000");
             // All entrants are of the zone, one older pupil is not.
             var zone = new CountyFiling("zone").Stage("T", "pupils_in_zone", "239");
             var retention = new CountyFiling("retention")

@@ -10,17 +10,17 @@ namespace Junheng.Pipelines.Tests.Judging.LocalPacks;
 static class PackText
 {
     public static RulePack Shipped(string name) =>
-        Read(new PackFile(Path.Combine(ShippedContent.Standards, name + ".yaml"), name + ".yaml"), ShippedContent.Standards).Chain!.Pack;
+        Read(new NamedFile(Path.Combine(ShippedContent.Standards, name + ".yaml"), name + ".yaml"), ShippedContent.Standards).Chain!.Pack;
 
     public static (PackChain? Chain, FindingList Findings) Own(string text, params (string Name, string Text)[] others)
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.Inside);
         foreach (var (name, other) in others.Append(("pack.yaml", text))) File.WriteAllText(Path.Combine(folder.Inside, name), other);
-        return Read(new PackFile(Path.Combine(folder.Inside, "pack.yaml"), "pack.yaml"), folder.Inside);
+        return Read(new NamedFile(Path.Combine(folder.Inside, "pack.yaml"), "pack.yaml"), folder.Inside);
     }
 
-    static (PackChain? Chain, FindingList Findings) Read(PackFile file, string folder)
+    static (PackChain? Chain, FindingList Findings) Read(NamedFile file, string folder)
     {
         var findings = new FindingList();
         return (PackChain.Read(file, folder, FieldCatalogReader.Read(ShippedContent.Fields, findings), findings), findings);

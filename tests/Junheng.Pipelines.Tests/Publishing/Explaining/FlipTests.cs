@@ -72,7 +72,8 @@ public class FlipTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity
             .ToList();
         foreach (var (_, flip) in applied) Write(folder.Inside, flip);
 
-        using var changed = ExplainedCity.Of(folder.Inside);
+        // A suggestion moves one number: more teachers with a degree than teachers may come of it, and whoever follows it changes both.
+        using var changed = ExplainedCity.Unchecked(folder.Inside);
         var wrong = applied.Where(pair => After(changed, pair.explanation, pair.flip) != pair.flip.After)
             .Select(pair => $"{string.Join(' ', pair.explanation.Question.Key)}: {pair.flip.School} {pair.flip.Filed.Field} {pair.flip.Change} for {pair.flip.After}")
             .ToList();

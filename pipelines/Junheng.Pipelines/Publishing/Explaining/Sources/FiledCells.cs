@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -57,8 +57,8 @@ public sealed class FiledCells(SnapshotReader reader, CancellationToken cancella
         if (!Directory.Exists(cells)) return [];
         return Directory.EnumerateFiles(cells, "*.json").Order(StringComparer.Ordinal)
             .Where(path => File.Exists(Path.ChangeExtension(path, ".parquet")))
-            .SelectMany(path => (JsonSerializer.Deserialize<List<string>>(File.ReadAllText(path)) ?? []).Select(key => (key, Path.ChangeExtension(path, ".parquet"))))
-            .OrderBy(pair => pair.key, StringComparer.Ordinal)
+            .SelectMany(path => KeptFile.ReadAll(path).Select(kept => (kept.Key, Batch: Path.ChangeExtension(path, ".parquet"))))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .ToList();
     }
 }

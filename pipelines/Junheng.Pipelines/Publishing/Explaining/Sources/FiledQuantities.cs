@@ -11,22 +11,35 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 {
     // A lag reaches a few years back.
     const string OfSchools = """
-        select filed.year, campus.counted_with, filed.stage, filed.field,
-            case when counted.amount = filed.amount then coalesce(filed.exact, cast(filed.amount as varchar)) else cast(counted.amount as varchar) end as amount,
-            filed.file, filed.sheet, filed."row", filed.columns
-        from filed_quantity as filed
-        join campus on campus.year = filed.year and campus.school_code = filed.school_code
+        with lines as (
+            select filed_quantity.*, campus.counted_with,
+                count(*) over same as lines, cast(sum(filed_quantity.amount) over same as decimal(38, 12)) as together
+            from filed_quantity
+            join campus on campus.year = filed_quantity.year and campus.school_code = filed_quantity.school_code
+            where filed_quantity.year between $year - 6 and $year
+                and campus.counted_with in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
+            window same as (partition by filed_quantity.year, campus.counted_with, filed_quantity.stage, filed_quantity.field)
+        )
+        select lines.year, lines.counted_with, lines.stage, lines.field,
+            case when lines.lines = 1 and not counted.moved then coalesce(lines.exact, cast(lines.amount as varchar))
+                else cast(coalesce(counted.amount, lines.together) as varchar)
+            end as amount,
+            lines.file, lines.sheet, lines."row", lines.columns, lines.standing
+        from lines
         join school_quantity as counted
-            on counted.year = filed.year and counted.school_code = campus.counted_with and counted.stage = filed.stage and counted.field = filed.field
-        where filed.year between $year - 6 and $year
-            and campus.counted_with in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
-        order by filed.year, campus.counted_with, filed.stage, filed.field, filed.school_code
+            on counted.year = lines.year and counted.school_code = lines.counted_with and counted.stage = lines.stage and counted.field = lines.field
+        order by lines.year, lines.counted_with, lines.stage, lines.field, lines.school_code
         """;
 
     readonly Dictionary<(int Year, string School, string Stage, string Field), List<Filed>> amounts = [];
     readonly Dictionary<(string Dataset, int Year, string School, string Stage), (string File, string Sheet, int Row)?> places = [];
 
     readonly HashSet<(int Year, string? County, string? School)> loaded = [];
+
+    // Which column each field was read from, and what stands over it.
+    readonly Lazy<ILookup<(string File, string Sheet, string Dataset), (string Field, string Column, string Header)>> columns = new(() => reader
+        .Query("select file, sheet, dataset, field, \"column\", header from source_column order by file, sheet, dataset, field, operand", cancellation).Rows
+        .ToLookup(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!), row => ((string)row[3]!, (string)row[4]!, (string)row[5]!)));
 
     /// <summary>Loads what a county's schools filed, or one school; the year's texts with it, so that they are not looked up one by one.</summary>
     public void Load(int year, string? county, string? school)
@@ -35,7 +48,7 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var rows = reader.Query(OfSchools, cancellation, ("year", year), ("county", county), ("school", school));
         foreach (var row in rows.Rows)
         {
-            var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries));
+            var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[9] is "site_check");
             var key = ((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!);
             if (!amounts.TryGetValue(key, out var rowsOf)) amounts[key] = rowsOf = [];
             rowsOf.Add(filed);
@@ -52,32 +65,33 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var rule = known is { } home ? map.RuleOf(home.Dataset.Name, year, field) : null;
         var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
         var filed = amounts.GetValueOrDefault((year, school, stage, field));
+        // What a site check found stands in the unit the field is stored in, whatever the school files in.
+        if (filed is [{ FoundOnSite: true }]) rule = map.RuleOf("site_check", year, "found");
         return new FiledQuantity(
             year, school, stage, field, meaning, filed?[0].Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
             // What campuses file is added.
-            filed?.Count > 1 ? Expression.Sum : rule?.Rule.Expression ?? Expression.From, rule?.Rule.Unit.Factor ?? 1, rule?.Rule.Unit.Name ?? "",
-            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, rule) : filed.SelectMany(one => CellsOf(one, rule?.Layout.HeaderRow)).ToList());
+            filed?.Count > 1 ? Expression.Sum : rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "",
+            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, field) : filed.SelectMany(one => CellsOf(one, known?.Dataset.Name, field)).ToList());
     }
 
-    List<SourceCell> CellsOf(Filed filed, int? headerRow)
+    List<SourceCell> CellsOf(Filed filed, string? homeDataset, string homeField)
     {
-        cells.Fetch(filed.File, filed.Sheet, headerRow is { } header ? [header, filed.Row] : [filed.Row]);
-        var row = cells.Row(filed.File, filed.Sheet, filed.Row);
-        var headers = headerRow is { } at ? cells.Row(filed.File, filed.Sheet, at) : null;
-        return filed.Columns.Select(column => new SourceCell(
-            filed.File, filed.Sheet, filed.Row, column, headers?.GetValueOrDefault(column), row is null ? null : row.GetValueOrDefault(column, ""))).ToList();
+        var (dataset, field) = filed.FoundOnSite ? ("site_check", "found") : (homeDataset, homeField);
+        var cellsThere = filed.Columns.Select(column => CellAddress.Read(column, filed.File, filed.Sheet, filed.Row)).ToList();
+        foreach (var group in cellsThere.GroupBy(cell => (cell.File, cell.Sheet))) cells.Fetch(group.Key.File, group.Key.Sheet, group.Select(cell => cell.Row));
+        return cellsThere.Select(cell => new SourceCell(
+            cell.File, cell.Sheet, cell.Row, cell.Column,
+            columns.Value[(cell.File, cell.Sheet, dataset ?? "")].FirstOrDefault(one => one.Column == cell.Column && (one.Field == field || filed.Columns.Count > 1)).Header,
+            cells.Row(cell.File, cell.Sheet, cell.Row) is { } row ? row.GetValueOrDefault(cell.Column, "") : null)).ToList();
     }
 
     // The row was filed but not this cell: its column is where the header stands.
-    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, (Layout Layout, ColumnRule Rule)? rule)
+    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, string field)
     {
-        if (dataset is null || rule is not { } found || PlaceOf(dataset, year, school, stage) is not { } place) return [];
-        if (cells.Row(place.File, place.Sheet, found.Layout.HeaderRow) is not { } headers) return [];
+        if (dataset is null || PlaceOf(dataset, year, school, stage) is not { } place) return [];
         var row = cells.Row(place.File, place.Sheet, place.Row);
-        return found.Rule.Operands
-            .Select(operand => headers.FirstOrDefault(header => Tidy(header.Value) == Tidy(operand)))
-            .Where(header => header.Key is not null)
-            .Select(header => new SourceCell(place.File, place.Sheet, place.Row, header.Key, header.Value, row?.GetValueOrDefault(header.Key, "")))
+        return columns.Value[(place.File, place.Sheet, dataset)].Where(column => column.Field == field)
+            .Select(column => new SourceCell(place.File, place.Sheet, place.Row, column.Column, column.Header, row?.GetValueOrDefault(column.Column, "")))
             .ToList();
     }
 
@@ -94,7 +108,5 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         return places[key] = found.Rows.Count == 1 ? ((string)found.Rows[0][0]!, (string)found.Rows[0][1]!, (int)found.Rows[0][2]!) : null;
     }
 
-    static string Tidy(string header) => string.Concat(header.TrimStart('\uFEFF').Where(character => !char.IsWhiteSpace(character)));
-
-    sealed record Filed(Rational Amount, string File, string Sheet, int Row, IReadOnlyList<string> Columns);
+    sealed record Filed(Rational Amount, string File, string Sheet, int Row, IReadOnlyList<string> Columns, bool FoundOnSite);
 }

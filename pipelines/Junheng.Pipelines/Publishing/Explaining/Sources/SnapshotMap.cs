@@ -28,8 +28,9 @@ public sealed class SnapshotMap
     public (Dataset Dataset, Field Field)? Find(string quantity) =>
         catalog.Home(quantity) is { } home ? (home, home.Find(quantity)!) : null;
 
-    public (Layout Layout, ColumnRule Rule)? RuleOf(string dataset, int year, string field) =>
-        map.Datasets.GetValueOrDefault(dataset)?.FirstOrDefault(layout => layout.Covers(year)) is { } layout && layout.Columns.TryGetValue(field, out var rule)
-            ? (layout, rule)
-            : null;
+    /// <summary>How a field was made in a year: from cells, or from other fields.</summary>
+    public ColumnRule? RuleOf(string dataset, int year, string field) =>
+        map.Datasets.GetValueOrDefault(dataset)?.FirstOrDefault(layout => layout.Covers(year) && layout.Columns.ContainsKey(field)) is { } layout
+            ? layout.Columns[field]
+            : map.Computed.GetValueOrDefault(dataset)?.GetValueOrDefault(field);
 }

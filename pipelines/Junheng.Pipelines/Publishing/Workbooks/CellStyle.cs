@@ -1,0 +1,53 @@
+namespace Junheng.Pipelines.Publishing.Workbooks;
+
+/// <summary>How a cell looks. Equal styles are one style of the file.</summary>
+public sealed record CellStyle
+{
+    public static readonly CellStyle Plain = new();
+
+    public bool Bold { get; init; }
+
+    public bool Italic { get; init; }
+
+    public bool Underlined { get; init; }
+
+    public double Size { get; init; } = 11;
+
+    /// <summary>Of the letters, as <c>C00000</c>.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Of the ground, as <c>FFC7CE</c>.</summary>
+    public string? Fill { get; init; }
+
+    public bool Bordered { get; init; }
+
+    public bool Wrapped { get; init; }
+
+    public bool Centred { get; init; }
+
+    public NumberFormat Format { get; init; } = NumberFormat.General;
+
+    /// <summary>Marked as text, so that what looks like a formula never becomes one.</summary>
+    public bool Quoted { get; init; }
+}
+
+/// <summary>How a number is shown, and what a typed one becomes.</summary>
+public enum NumberFormat
+{
+    General,
+
+    /// <summary>What is typed stays as typed: leading zeros survive.</summary>
+    Text,
+
+    /// <summary><c>1,234</c></summary>
+    Whole,
+
+    /// <summary><c>1,234.5</c>, as many decimals as there are, six at most.</summary>
+    Decimal,
+
+    /// <summary><c>2024</c></summary>
+    Year,
+
+    /// <summary><c>2024-06-30</c></summary>
+    Date,
+}

@@ -1,0 +1,101 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using X = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Junheng.Pipelines.Publishing.Workbooks;
+
+/// <summary>The styles of a workbook, each once, in the order they were first used.</summary>
+sealed class StyleTable
+{
+    // Offices have it everywhere, and it has every character that names need.
+    const string FontName = "宋体";
+    const uint FirstOwnFormat = 164;
+
+    static readonly Dictionary<NumberFormat, (uint Id, string? Code)> Formats = new()
+    {
+        [NumberFormat.General] = (0, null),
+        [NumberFormat.Text] = (49, null),
+        [NumberFormat.Whole] = (3, null),
+        [NumberFormat.Decimal] = (FirstOwnFormat, "#,##0.######"),
+        [NumberFormat.Year] = (1, null),
+        [NumberFormat.Date] = (FirstOwnFormat + 1, "yyyy-mm-dd"),
+    };
+
+    readonly List<CellStyle> styles = [CellStyle.Plain];
+    readonly Dictionary<CellStyle, uint> indexes = new() { [CellStyle.Plain] = 0 };
+
+    public uint IndexOf(CellStyle style)
+    {
+        if (indexes.TryGetValue(style, out var index)) return index;
+        styles.Add(style);
+        return indexes[style] = (uint)styles.Count - 1;
+    }
+
+    public void Write(WorkbookStylesPart part)
+    {
+        // One font, fill and border a style keeps the indexes equal; the first two fills are prescribed.
+        part.Stylesheet = new X.Stylesheet(
+            new X.NumberingFormats(Formats.Values.Where(format => format.Code is not null).Select(format => new X.NumberingFormat { NumberFormatId = format.Id, FormatCode = format.Code })),
+            new X.Fonts(styles.Select(FontOf)),
+            new X.Fills([Pattern(X.PatternValues.None), Pattern(X.PatternValues.Gray125), .. styles.Select(FillOf)]),
+            new X.Borders([new X.Border(), BorderOf()]),
+            new X.CellStyleFormats(new X.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
+            new X.CellFormats(styles.Select(FormatOf)),
+            new X.CellStyles(new X.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+        part.Stylesheet.Save();
+    }
+
+    static X.Font FontOf(CellStyle style)
+    {
+        // The order of the elements is prescribed.
+        var font = new X.Font();
+        if (style.Bold) font.Append(new X.Bold());
+        if (style.Italic) font.Append(new X.Italic());
+        if (style.Underlined) font.Append(new X.Underline());
+        font.Append(new X.FontSize { Val = style.Size });
+        if (style.Colour is { } colour) font.Append(new X.Color { Rgb = "FF" + colour });
+        font.Append(new X.FontName { Val = FontName });
+        return font;
+    }
+
+    static X.Fill FillOf(CellStyle style) => style.Fill is { } colour
+        ? new X.Fill(new X.PatternFill(new X.ForegroundColor { Rgb = "FF" + colour }, new X.BackgroundColor { Indexed = 64 }) { PatternType = X.PatternValues.Solid })
+        : Pattern(X.PatternValues.None);
+
+    static X.Fill Pattern(X.PatternValues pattern) => new(new X.PatternFill { PatternType = pattern });
+
+    static X.Border BorderOf() => new(Thin(new X.LeftBorder()), Thin(new X.RightBorder()), Thin(new X.TopBorder()), Thin(new X.BottomBorder()), new X.DiagonalBorder());
+
+    static X.BorderPropertiesType Thin(X.BorderPropertiesType side)
+    {
+        side.Style = X.BorderStyleValues.Thin;
+        side.Append(new X.Color { Rgb = "FFBFBFBF" });
+        return side;
+    }
+
+    static X.CellFormat FormatOf(CellStyle style, int index)
+    {
+        var format = new X.CellFormat
+        {
+            NumberFormatId = Formats[style.Format].Id,
+            FontId = (uint)index,
+            FillId = (uint)index + 2,
+            BorderId = style.Bordered ? 1u : 0u,
+            FormatId = 0,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+        };
+        if (style.Quoted) format.QuotePrefix = true;
+        if (!style.Wrapped && !style.Centred) return format;
+        format.ApplyAlignment = true;
+        format.Append(new X.Alignment
+        {
+            WrapText = style.Wrapped,
+            Vertical = X.VerticalAlignmentValues.Center,
+            Horizontal = style.Centred ? X.HorizontalAlignmentValues.Center : X.HorizontalAlignmentValues.General,
+        });
+        return format;
+    }
+}

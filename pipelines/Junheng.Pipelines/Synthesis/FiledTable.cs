@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Junheng.Pipelines.Synthesis;
+
+/// <summary>A table that the city files.</summary>
+/// <param name="Dataset">What a row is.</param>
+/// <param name="Year">The year of every row; null where each row says its own.</param>
+/// <param name="Name">Of its file, without folder and ending.</param>
+sealed record FiledTable(string Dataset, int? Year, string Name, Sheet Sheet)
+{
+    /// <summary>The folder it lies in.</summary>
+    public string Folder => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "plans";
+
+    /// <summary>The folder as source.yaml names it.</summary>
+    public string FolderPattern => Year is null ? Folder : "{year}";
+}
