@@ -25,7 +25,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     SnapshotsCommand.Create(terminal, options, warehouses),
     DiffCommand.Create(terminal, options, warehouses),
     DriftCommand.Create(terminal, options),
-    TemplateCommand.Create(terminal, options),
+    TemplateCommand.Create(terminal, options, warehouses),
     SynthCommand.Create(terminal, options),
 };
 

@@ -1,6 +1,6 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, forms, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
@@ -14,6 +14,9 @@ public static class ShippedContent
     public static string Fields => Folder("fields");
 
     public static string Checks => Folder("checks");
+
+    /// <summary>The form a county applies with.</summary>
+    public static string ApplicationForm => Path.Combine(Folder("forms"), "application.yaml");
 
     public static string YearlyDates => Path.Combine(Folder("calendar"), "yearly.yaml");
 

@@ -49,7 +49,7 @@ public sealed partial class TextKeyTests
 
     static string Placeholders(string text) => string.Join(' ', TextBook.Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
 
-    [GeneratedRegex("\"(?<code>(?:FILE|SRC|SITE|VINTAGE|MAP|ROW|CELL|YAML|PACK|PLAN|PARAMETER|SQL)-[A-Z0-9-]+)\"", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("\"(?<code>(?:FILE|FORM|SRC|SITE|VINTAGE|MAP|ROW|CELL|YAML|PACK|PLAN|PARAMETER|SQL)-[A-Z0-9-]+)\"", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Code();
 
     [GeneratedRegex("(?:\\.Say|\\.Note|Texts|texts)[(\\[]\"(?<key>[a-z_]+\\.[a-z_]+|cancelled|fault)\"", RegexOptions.CultureInvariant, 5000)]

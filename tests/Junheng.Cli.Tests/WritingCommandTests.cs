@@ -123,6 +123,21 @@ public sealed partial class WritingCommandTests : IDisposable
         Assert.Equal(Bytes("one", "*"), Bytes("two", "*"));
     }
 
+    [Fact]
+    public void Run_TemplateNobodyFilledIn_SaysSoAndNothingElse()
+    {
+        Assert.Equal(0, Run("template", "--out", "blank").Exit);
+
+        var run = Run("run", "blank", "--lang", "en");
+        var status = Run("status", "--lang", "zh");
+
+        Assert.Equal((0, 0), (run.Exit, status.Exit));
+        Assert.Contains("Nothing is filled in yet", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Counties in", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("was not drawn", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("尚未填报", status.Out, StringComparison.Ordinal);
+    }
+
     internal static string RepositoryFile(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

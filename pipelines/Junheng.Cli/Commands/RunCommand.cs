@@ -38,8 +38,9 @@ internal static class RunCommand
             using var reader = Warehouses.Reader(outcome.Snapshot!);
             summary.Header(catalog);
             summary.Rows(reader, cancellation);
-            summary.Counties(reader, cancellation);
+            var anything = summary.Counties(reader, cancellation);
             summary.Made(outcome);
+            if (!anything) return ExitCode.Done;
             // Everything but pictures works without Node, so a missing picture is a note and not a failure.
             var drawn = await new FigureWork(terminal).DrawAsync(reader, stale, null, FigureFormats.Svg | FigureFormats.Png, folder, cancellation);
             foreach (var figure in drawn) stamp.Set(figure, catalog, figures.ThemePath);

@@ -27,6 +27,12 @@ internal static class StatusCommand
             var years = reader.Query("select distinct year from county_status order by year", cancellation).Rows.Select(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture)).ToList();
             var (oneYear, oneCounty) = (YearOf(parsed.GetValue(year), years), parsed.GetValue(county));
             var counties = CountyStatus.Of(reader, oneYear, oneCounty, cancellation, terminal.Language == Language.Zh);
+            if (years.Count == 0 && oneCounty is null && parsed.GetValue(format) == "table")
+            {
+                terminal.Say("summary.nothing_filed");
+                return Task.FromResult(ExitCode.Done);
+            }
+
             if (counties.Rows.Count == 0)
                 throw new WrongUsageException(terminal.Texts["usage.no_county", ("known", string.Join(", ", reader.Query("select distinct year || ' ' || county_code from county_status order by 1", cancellation).Rows.Select(row => row[0])))]);
             var rows = (parsed.GetValue(missing), parsed.GetValue(by)) switch

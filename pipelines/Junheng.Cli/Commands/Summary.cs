@@ -50,9 +50,17 @@ public sealed class Summary(Terminal terminal)
     }
 
     /// <summary>The latest year, a line a county; those with the most coefficients over the limit first where they cannot all be shown.</summary>
-    public void Counties(SnapshotReader reader, CancellationToken cancellation)
+    /// <returns>False where no school and no county is filed: there is nothing to judge or draw, and that is said.</returns>
+    public bool Counties(SnapshotReader reader, CancellationToken cancellation)
     {
-        var year = Convert.ToInt32(reader.Query("select max(year) from county_status", cancellation).Rows[0][0] ?? 0, CultureInfo.InvariantCulture);
+        if (reader.Query("select max(year) from county_status", cancellation).Rows[0][0] is not { } latest)
+        {
+            terminal.SayLine("");
+            terminal.Say("summary.nothing_filed");
+            return false;
+        }
+
+        var year = Convert.ToInt32(latest, CultureInfo.InvariantCulture);
         var counties = CountyStatus.Of(reader, year, null, cancellation, terminal.Language == Language.Zh);
         terminal.SayLine("");
         terminal.Say("summary.year", ("year", year));
@@ -60,9 +68,10 @@ public sealed class Summary(Terminal terminal)
             ? counties
             : counties with { Rows = counties.Rows.OrderByDescending(row => Number(row, "coefficients_not_met")).ThenByDescending(row => Number(row, "coefficients_met")).Take(MostCounties).ToList() };
         new CountyTable(terminal).Print(shown, withYear: false);
-        int Number(IReadOnlyList<object?> row, string column) => Convert.ToInt32(row[counties.IndexOf(column)], CultureInfo.InvariantCulture);
-
         if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
+        return true;
+
+        int Number(IReadOnlyList<object?> row, string column) => Convert.ToInt32(row[counties.IndexOf(column)], CultureInfo.InvariantCulture);
     }
 
     public void Made(BuildOutcome outcome)

@@ -6,16 +6,21 @@ using Junheng.Pipelines.Texts;
 
 namespace Junheng.Cli.Commands;
 
-/// <summary><c>junheng template</c>: the workbook that counties fill in, and the source that reads it.</summary>
+/// <summary><c>junheng template</c>: the workbook that counties fill in, and the source that reads it; or the form they apply with.</summary>
 internal static class TemplateCommand
 {
-    public static Command Create(Terminal terminal, SharedFlags options)
+    public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var datasets = new Argument<string[]>("datasets") { Description = terminal.Texts["argument.datasets"], Arity = ArgumentArity.ZeroOrMore };
         var force = new Option<bool>("--force") { Description = terminal.Texts["template.force"] };
-        var command = new Command("template", terminal.Texts["template.description"]) { datasets, options.Out, options.AsOf, force };
-        command.SetAction((parsed, _) =>
+        var form = new Option<bool>("--form") { Description = terminal.Texts["option.form_template"] };
+        var county = new Option<string?>("--county") { Description = terminal.Texts["option.form_subject"], HelpName = "CODE" };
+        var year = new Option<int?>("--year") { Description = terminal.Texts["template.form_year"], HelpName = "YEAR" };
+        var command = new Command("template", terminal.Texts["template.description"]) { datasets, options.Out, options.AsOf, force, form, county, year, options.Warehouse, options.Snapshot };
+        command.SetAction((parsed, cancellation) =>
         {
+            if (parsed.GetValue(form)) return Task.FromResult(new ApplicationFormWork(terminal, options, warehouses).Write(parsed, parsed.GetValue(county), parsed.GetValue(year), parsed.GetValue(force), cancellation));
+            if (new Option[] { county, year, options.Warehouse, options.Snapshot }.Any(one => parsed.GetResult(one) is { Implicit: false })) throw new WrongUsageException(terminal.Texts["template.form_only"]);
             var folder = parsed.GetValue(options.Out) ?? throw new WrongUsageException(terminal.Texts["usage.needs_out"]);
             var (catalog, pack) = NationalForms.Read();
             var forms = FilingForm.All(Chosen(parsed.GetValue(datasets) ?? [], catalog, terminal.Texts), pack);
