@@ -6,18 +6,23 @@
 with choice as (
     select coalesce(bool_or(name = 'campuses' and value = 'merge'), false) as merges
     from parameter
+),
+
+belonging as (
+    select part.year, part.school_code, parent.school_code as counted_with
+    from filed_school as part
+    join filed_school as parent
+        on parent.year = part.year
+        and parent.school_code = part.parent_code
+        and parent.county_code = part.county_code
+    where part.counted = 'no'
+        and coalesce(parent.counted, 'yes') = 'yes'
+        and (select merges from choice)
 )
 
 select
     filed_school.year,
     filed_school.school_code,
-    coalesce(parent.school_code, filed_school.school_code) as counted_with
+    coalesce(belonging.counted_with, filed_school.school_code) as counted_with
 from filed_school
-cross join choice
-left join filed_school as parent
-    on choice.merges
-    and filed_school.counted = 'no'
-    and parent.year = filed_school.year
-    and parent.school_code = filed_school.parent_code
-    and parent.county_code = filed_school.county_code
-    and coalesce(parent.counted, 'yes') = 'yes'
+left join belonging on belonging.year = filed_school.year and belonging.school_code = filed_school.school_code

@@ -26,30 +26,28 @@ seen as (
     group by year, school_code, stage
 ),
 
-members as (
-    select year, counted_with as school_code, count(*) as members
+member as (
+    select *, count(*) over (partition by year, counted_with) as members
     from campus
-    group by year, counted_with
 ),
 
 -- The largest number among a school and its campuses, where all of them filed it: neither years nor class sizes add up.
 filed as (
     select
-        campus.year,
-        campus.counted_with as school_code,
+        member.year,
+        member.counted_with as school_code,
         sound_quantity.stage,
         case when count(sound_quantity.amount) filter (where sound_quantity.field = 'largest_class') >= count(*) filter (where sound_quantity.field = 'pupils')
             then max(sound_quantity.amount) filter (where sound_quantity.field = 'largest_class')
         end as largest_class,
         sum(sound_quantity.amount) filter (where sound_quantity.field = 'migrant_pupils') as migrant_pupils,
-        case when count(sound_quantity.amount) filter (where sound_quantity.field = 'year_built') = max(members.members)
+        case when count(sound_quantity.amount) filter (where sound_quantity.field = 'year_built') = max(member.members)
             then max(sound_quantity.amount) filter (where sound_quantity.field = 'year_built')
         end as year_built
     from sound_quantity
-    join campus on campus.year = sound_quantity.year and campus.school_code = sound_quantity.school_code
-    join members on members.year = campus.year and members.school_code = campus.counted_with
+    join member on member.year = sound_quantity.year and member.school_code = sound_quantity.school_code
     where sound_quantity.field in ('pupils', 'largest_class', 'migrant_pupils', 'year_built')
-    group by campus.year, campus.counted_with, sound_quantity.stage
+    group by member.year, member.counted_with, sound_quantity.stage
 ),
 
 taught as (

@@ -118,11 +118,11 @@ public sealed class ExceptionTests(ExceptionTests.Judged judged) : IClassFixture
     /// <summary>Every case filed for 2022 and for 2024, judged by each value of the parameter.</summary>
     public sealed class Judged : IDisposable
     {
-        internal FiledCounties Off { get; } = new(Counties());
+        internal FiledCounties Off { get; } = FiledCounties.Unchecked(Counties());
 
-        internal FiledCounties On { get; } = new(Counties(), ("exceptions", "on"));
+        internal FiledCounties On { get; } = FiledCounties.Unchecked(Counties(), ("exceptions", "on"));
 
-        internal FiledCounties Prolonged { get; } = new(Counties(), ("exceptions", "prolonged"));
+        internal FiledCounties Prolonged { get; } = FiledCounties.Unchecked(Counties(), ("exceptions", "prolonged"));
 
         public void Dispose()
         {
