@@ -37,13 +37,14 @@ public sealed class Terminal
 
     public void NoteLine(string line) => error.WriteLine(line);
 
-    public void Table(RowSet rows, Func<string, string>? header = null)
+    /// <param name="amounts">Columns already written out as text that are numbers all the same.</param>
+    public void Table(RowSet rows, Func<string, string>? header = null, IReadOnlyCollection<string>? amounts = null)
     {
         var table = new Table().Border(TableBorder.Simple);
         for (var index = 0; index < rows.Columns.Count; index++)
         {
             var column = new TableColumn(Markup.Escape(header?.Invoke(rows.Columns[index]) ?? rows.Columns[index])) { NoWrap = true };
-            if (rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or int or long or double or decimal)) column.RightAligned();
+            if (amounts?.Contains(rows.Columns[index]) == true || rows.Rows.Any(row => row[index] is not null) && rows.Rows.All(row => row[index] is null or int or long or double or decimal)) column.RightAligned();
             table.AddColumn(column);
         }
 

@@ -48,6 +48,7 @@ public static class DemoCity
         [
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),
             new("plans/demo-city-2022.yaml", Templates.Plan),
+            new("prices.yaml", Templates.Prices),
             .. shape.Layout == SampleLayout.Template ? FilledTemplate.Files(tables, shape.Format) : SampleTables.Files(tables, shape.Format),
         ];
     }

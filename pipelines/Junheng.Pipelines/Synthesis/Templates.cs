@@ -17,6 +17,8 @@ static class Templates
     /// <summary>The same where the city is filed in the forms of <c>junheng template</c>.</summary>
     public static string FormSourceHead { get; } = SourceHead.Replace("map: maps/demo-city.yaml", "map: template", StringComparison.Ordinal);
 
+    public static string Prices { get; } = Read("prices.yaml");
+
     public static string Plan { get; } = Read("plans/demo-city-2022.yaml");
 
     public static string Map { get; } = Read("maps/demo-city.yaml");

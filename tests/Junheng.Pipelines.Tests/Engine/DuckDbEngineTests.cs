@@ -97,9 +97,10 @@ public sealed class DuckDbEngineTests : IDisposable
     }
 
     [Fact]
-    public void Read_TenMillionRows_AreNotHeldInMemory()
+    public void Read_FiftyMillionRows_AreNotHeldInMemory()
     {
-        using var reader = Engine.Read("SELECT range AS n, 'a text that is longer than twelve bytes ' || range AS t FROM range(10_000_000)");
+        // Three gigabytes if they were held; what other tests use meanwhile is far less.
+        using var reader = Engine.Read("SELECT range AS n, 'a text that is longer than twelve bytes ' || range AS t FROM range(50_000_000)");
         var before = Process.GetCurrentProcess().WorkingSet64;
         for (var i = 0L; i < 500_000; i++)
         {
@@ -107,7 +108,7 @@ public sealed class DuckDbEngineTests : IDisposable
             Assert.Equal(i, reader.GetInt64(0));
         }
 
-        Assert.True(Process.GetCurrentProcess().WorkingSet64 - before < 200_000_000);
+        Assert.True(Process.GetCurrentProcess().WorkingSet64 - before < 1_500_000_000);
     }
 
     [Fact]

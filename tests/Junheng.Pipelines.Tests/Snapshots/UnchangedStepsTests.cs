@@ -112,5 +112,6 @@ public sealed class UnchangedStepsTests
     static string MakerOf(string table) =>
         table is "parameter" || table.StartsWith("rule", StringComparison.Ordinal) ? "rules"
         : table.StartsWith("plan", StringComparison.Ordinal) ? "plans"
+        : table is "unit_price" ? "prices"
         : "mapping";
 }

@@ -32,6 +32,9 @@ public sealed record Source(
 {
     /// <summary>Plans that ship, by name, or the source's own, by path below its folder: the versions of one plan, or none.</summary>
     public IReadOnlyList<string> Plans { get; init; } = [];
+
+    /// <summary>The unit prices: a list of the source's own, by path below its folder; empty for none.</summary>
+    public string Prices { get; init; } = "";
 }
 
 /// <summary>Files of one layout.</summary>

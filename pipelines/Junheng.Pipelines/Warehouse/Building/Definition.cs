@@ -11,7 +11,7 @@ using Junheng.Pipelines.Warehouse.Rules;
 
 namespace Junheng.Pipelines.Warehouse.Building;
 
-/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, parameters.</summary>
+/// <summary>Everything a build is made from, read and held against each other: source, files, map, fields, rule pack, plans, prices, parameters.</summary>
 public sealed record Definition(
     Source Source, IReadOnlyList<FiledFile> Files, ColumnMap Map, FieldCatalog Catalog, RulePack Pack, IReadOnlyList<string> PackTexts, ParameterSettings Settings,
     IReadOnlyList<FilingCheck> Checks)
@@ -20,6 +20,9 @@ public sealed record Definition(
 
     /// <summary>The plans the source names; empty where it names none.</summary>
     public IReadOnlyList<NamedPlan> Plans { get; init; } = [];
+
+    /// <summary>What adding one unit of a resource costs; null where the source names no price list.</summary>
+    public PriceFile? Prices { get; init; }
 
     /// <param name="set">Parameter values from the command line.</param>
     /// <param name="asOf">The date that stands for today; null for the source's own.</param>
@@ -42,10 +45,11 @@ public sealed record Definition(
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
         if (map is null || PackChain.Read(packFile, source.Folder, catalog, findings) is not { } chain) return null;
+        var prices = PriceFile.Of(source, chain.Pack, findings);
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans };
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans, Prices = prices };
     }
 
     static Source JudgedBy(Source source, string rulePack) => source with

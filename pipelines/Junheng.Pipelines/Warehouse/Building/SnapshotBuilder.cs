@@ -3,6 +3,7 @@ using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Plans;
+using Junheng.Pipelines.Warehouse.Prices;
 using Junheng.Pipelines.Warehouse.Rules;
 using Junheng.Pipelines.Warehouse.Screening;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -64,7 +65,8 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
         var plans = new PlanStep(definition.Plans, definition.Source.AsOf, definition.Settings, library.Documents);
         var checks = new ChecksStep(definition.Checks, definition.Catalog, library.Documents);
-        return new StepGraph([mapping, rules, plans, checks, .. library.JudgingSteps()], engine.Version);
+        var prices = new PriceStep(definition.Pack, definition.Prices?.List, library.Documents);
+        return new StepGraph([mapping, rules, plans, prices, checks, .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.
@@ -94,25 +96,46 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
     void Make(IStep step, string key, Snapshot? last, StepContext context)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key;
-        if (reusable) Reuse(step, last!, context);
-        else step.Run(context);
-        if (!reusable) stepsRun.Add(step.Name);
-        foreach (var document in step.Outputs) tables[document.Name] = Attach(document, key, context);
+        var reusable = last is { Catalog.Partial: false } && last.Catalog.Steps.GetValueOrDefault(step.Name) == key && Reuse(step, last, context);
+        if (!reusable)
+        {
+            step.Run(context);
+            stepsRun.Add(step.Name);
+            foreach (var document in step.Outputs) tables[document.Name] = Attach(document, key, context);
+        }
+
         if (reusable && step is MappingStep) findings.AddRange(StoredFindings.Read(context.Engine, context.Cancellation));
     }
 
-    static void Reuse(IStep step, Snapshot last, StepContext context)
+    // What was inspected when it was made needs no second look: its bytes are still those. Where they are not, the step runs again.
+    bool Reuse(IStep step, Snapshot last, StepContext context)
     {
-        foreach (var document in step.Outputs) File.Copy(last.PathOf(document.Name), context.PathOf(document.Name));
+        foreach (var document in step.Outputs)
+        {
+            var path = context.PathOf(document.Name);
+            if (last.Table(document.Name) is not { } table) return false;
+            File.Copy(last.PathOf(document.Name), path, overwrite: true);
+            if (Fingerprint.OfFile(path) != table.Sha256) return false;
+        }
+
+        foreach (var document in step.Outputs)
+        {
+            View(document, context);
+            var table = last.Table(document.Name)!;
+            tables[document.Name] = TableInspection.Describe(document, table.Rows, table.Bytes, table.Sha256, table.Step);
+        }
+
+        return true;
     }
 
     static CatalogTable Attach(TableDocument document, string key, StepContext context)
     {
-        var path = context.PathOf(document.Name);
-        context.Engine.Execute($"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(path)})", context.Cancellation);
-        return TableInspection.Inspect(document, path, key, context.Engine, context.Cancellation);
+        View(document, context);
+        return TableInspection.Inspect(document, context.PathOf(document.Name), key, context.Engine, context.Cancellation);
     }
+
+    static void View(TableDocument document, StepContext context) => context.Engine.Execute(
+        $"CREATE VIEW {SqlText.Identifier(document.Name)} AS SELECT * FROM read_parquet({SqlText.Literal(context.PathOf(document.Name))})", context.Cancellation);
 
     bool Refused() => findings.HasErrors && !options.AcceptPartial;
 }

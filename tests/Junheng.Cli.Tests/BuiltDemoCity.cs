@@ -1,0 +1,20 @@
+namespace Junheng.Cli.Tests;
+
+/// <summary>The invented city, run once for all tests that read what came of it.</summary>
+public sealed class BuiltDemoCity : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-");
+
+    public BuiltDemoCity()
+        : this("zh")
+    {
+    }
+
+    internal BuiltDemoCity(string language) => First = Run("run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--lang", language);
+
+    internal Said First { get; }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    internal Said Run(params string[] arguments) => CommandProcess.Run(folder.FullName, arguments);
+}

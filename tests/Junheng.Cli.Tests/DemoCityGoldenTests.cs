@@ -1,0 +1,35 @@
+namespace Junheng.Cli.Tests;
+
+/// <summary>What a newcomer reads after the README's first command, word by word.</summary>
+public sealed class DemoCityGoldenTests(BuiltDemoCity city) : IClassFixture<BuiltDemoCity>
+{
+    [Fact]
+    public void Run_TheFirstTime_ReadsAsAccepted()
+    {
+        Assert.Equal(0, city.First.Exit);
+        Golden.IsAccepted("run-demo-city.zh.txt", city.First.Out);
+    }
+
+    [Fact]
+    public void Run_InEnglish_ReadsAsAccepted()
+    {
+        using var folder = new BuiltDemoCity("en");
+        var said = folder.First;
+
+        Assert.Equal(0, said.Exit);
+        Golden.IsAccepted("run-demo-city.en.txt", said.Out);
+    }
+
+    [Theory]
+    [InlineData("indicator", "zh")]
+    [InlineData("indicator", "en")]
+    [InlineData("school", "en")]
+    [InlineData("office", "zh")]
+    public void Gap_OfACounty_ReadsAsAccepted(string by, string language)
+    {
+        var said = city.Run("gap", "--county", "990105", "--by", by, "--lang", language);
+
+        Assert.Equal(0, said.Exit);
+        Golden.IsAccepted($"gap-{by}.{language}.txt", said.Out);
+    }
+}
