@@ -7,8 +7,11 @@ const mostRounds = 400;
 const mostWholeRounds = 60;
 const tolerance = 1e-5;
 
-// The bound is that of the relaxation. The whole-number search then stays this much inside each cone, so that what it finds within the tolerance passes exactly.
+// The whole-number search stays this much inside each cone, so that what it finds within the tolerance passes exactly. A bound found so would be no bound of the cone.
 const inside = 2 * tolerance;
+
+// Up to so many whole columns the search first runs on the cones as they are, for a bound nearer than that of the relaxation.
+const fewWhole = 400;
 
 /**
  * `{columns: {cost, lower, upper, whole}, rows: {lower, upper, starts, indices, values}, cones: [{columns, roots, sums, free}], gap, seconds}`
@@ -27,10 +30,15 @@ export async function optimise(request) {
     const parted = request.cones.map((cone) => part(model, cone, highs));
     const whole = request.columns.whole.map((is, column) => (is ? column : -1)).filter((column) => column >= 0);
     let status = settle(mostRounds);
-    const bound = status === optimal ? model.getObjectiveValue() : 0;
+    let bound = status === optimal ? model.getObjectiveValue() : 0;
     if (status === optimal) {
-      for (const { row, right } of parted) model.changeCoefficient(row, right, -((1 - inside) ** 2));
       for (const column of whole) model.changeColIntegrality(column, highs.constants.variableType.integer);
+      if (whole.length > 0 && whole.length <= fewWhole) {
+        settle(1);
+        bound = Math.max(bound, model.info.get('mip_dual_bound'));
+      }
+
+      for (const { row, right } of parted) model.changeCoefficient(row, right, -((1 - inside) ** 2));
       status = settle(mostWholeRounds);
     }
 

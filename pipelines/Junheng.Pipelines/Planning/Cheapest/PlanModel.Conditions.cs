@@ -13,7 +13,8 @@ public sealed partial class PlanModel
     {
         foreach (var stage in Enumerable.Range(0, problem.Standings.Count).GroupBy(index => (problem.Standings[index].School, problem.Standings[index].Stage)))
         {
-            foreach (var index in stage) AddStandard(index, given(stage.Key));
+            var free = given(stage.Key);
+            foreach (var index in stage) AddStandard(index, free);
             var choices = stage.Where(behind.ContainsKey).Select(index => (behind[index], 1.0)).ToList();
             if (choices.Count > problem.MayStayBehind) Linear.AtMost(problem.MayStayBehind, choices);
         }
