@@ -35,13 +35,16 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>Rows put at the end of a table as they are, for what no sound filing holds.</summary>
     public IReadOnlyList<(string Table, string Line)> Also { get; init; } = [];
 
+    /// <summary>Rows of the lineage of schools: year, school, event, predecessor.</summary>
+    public IReadOnlyList<string> Lineage { get; init; } = [];
+
     /// <summary>The text of a price list; empty for none.</summary>
     public string Prices { get; init; } = "";
 
     public Judged Judge(int threads = 2)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices).Write();
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices) { Lineage = Lineage }.Write();
         return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
     }
 

@@ -9,8 +9,13 @@ sealed class FilingFolder(
 {
     static readonly string[] RegisterColumns = ["year", "school_code", "school_name", "county_code", "school_type"];
 
+    static readonly string[] LineageColumns = ["year", "school_code", "event", "predecessor_code"];
+
     readonly string[] stageColumns = ["year", "school_code", "stage", .. Fields(schools.SelectMany(school => school.Stages).Select(stage => stage.Quantities))];
     readonly string[] premisesColumns = ["year", "school_code", .. Fields(schools.Select(school => school.Premises))];
+
+    /// <summary>Rows of <c>lineage</c>; without any there is no such file.</summary>
+    public IReadOnlyList<string> Lineage { get; init; } = [];
 
     public void Write()
     {
@@ -23,6 +28,7 @@ sealed class FilingFolder(
         WriteTable("schools", RegisterColumns, schools.Select(RegisterRow));
         WriteTable("stages", stageColumns, schools.SelectMany(StageRows));
         WriteTable("premises", premisesColumns, schools.Where(school => school.Premises.Count > 0).Select(PremisesRow));
+        if (Lineage.Count > 0) WriteTable("lineage", LineageColumns, Lineage);
     }
 
     static IEnumerable<string> Fields(IEnumerable<IReadOnlyDictionary<string, Amount>> rows) =>
@@ -53,7 +59,8 @@ sealed class FilingFolder(
           - {files: schools.csv, datasets: [school]}
           - {files: stages.csv, datasets: [stage]}
           - {files: premises.csv, datasets: [facility]}
-        """;
+
+        """ + (Lineage.Count > 0 ? "  - {files: lineage.csv, datasets: [lineage]}\n" : "");
 
     string Map()
     {
@@ -62,7 +69,7 @@ sealed class FilingFolder(
         foreach (var (name, dataset) in brings)
             text.Append(null, $"  {name}: {{dataset: {dataset}, unit: 个, most: 100000000000, zh: {name}, en: {name}}}\n");
         text.Append("datasets:\n");
-        foreach (var (dataset, columns) in new[] { ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns) })
+        foreach (var (dataset, columns) in new[] { ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns), ("lineage", LineageColumns) })
             text.Append(null, $"  {dataset}:\n    - years: 2000-2099\n      columns: {{{string.Join(", ", columns.Select(column => $"{column}: {column}"))}}}\n");
         return text.ToString();
     }
