@@ -4,19 +4,21 @@ import loadHighs from 'highs';
 import { Refusal } from './refusal.mjs';
 
 const mostRounds = 400;
-const mostWholeRounds = 60;
 const tolerance = 1e-5;
 
 // The whole-number search stays this much inside each cone, so that what it finds within the tolerance passes exactly. A bound found so would be no bound of the cone.
 const inside = 2 * tolerance;
 
+const mostProofs = 20;
+const feasible = 2;
+
 // Up to so many whole columns the search first runs on the cones as they are, for a bound nearer than that of the relaxation.
 const fewWhole = 400;
 
 /**
- * `{columns: {cost, lower, upper, whole}, rows: {lower, upper, starts, indices, values}, cones: [{columns, roots, sums, free}], gap, seconds}`
- * → `{status, values, bound, tangents, rounds, nodes}`; status is optimal, infeasible or out_of_time. `null` stands for an infinite bound.
- * A cone says √Σ(root·x)² ≤ Σ sum·x + (what its column `free` allows).
+ * `{columns: {cost, lower, upper, whole}, rows: {lower, upper, starts, indices, values}, cones: [{columns, roots, sums, free}], gap, seconds, wholeRounds}`
+ * → `{status, values, bound, tangents, rounds, nodes}`; status is optimal, rough (a cone is still overstepped, or time is up) or infeasible. `null` stands for an
+ * infinite bound. A cone says √Σ(root·x)² ≤ Σ sum·x + (what its column `free` allows). Searching whole numbers again after every tangent is what takes long: `wholeRounds` limits it.
  */
 export async function optimise(request) {
   const highs = await loadHighs();
@@ -25,6 +27,7 @@ export async function optimise(request) {
   return highs.withModel(toModel(request, highs), (model) => {
     const { optimal, infeasible, unboundedOrInfeasible, timeLimit } = highs.constants.modelStatus;
     const search = { tangents: 0, rounds: 0, nodes: 0 };
+    let found = null;
     model.options.set({ output_flag: false, mip_rel_gap: request.gap, mip_feasibility_tolerance: 1e-7, random_seed: 1 });
 
     const parted = request.cones.map((cone) => part(model, cone, highs));
@@ -34,18 +37,16 @@ export async function optimise(request) {
     if (status === optimal) {
       for (const column of whole) model.changeColIntegrality(column, highs.constants.variableType.integer);
       if (whole.length > 0 && whole.length <= fewWhole) {
-        settle(1);
+        settle(mostProofs);
         bound = Math.max(bound, model.info.get('mip_dual_bound'));
       }
 
       for (const { row, right } of parted) model.changeCoefficient(row, right, -((1 - inside) ** 2));
-      status = settle(mostWholeRounds);
+      status = settle(request.wholeRounds);
     }
 
     if (status === infeasible || status === unboundedOrInfeasible) return { status: 'infeasible', ...search };
-    // Out of time there is the best that was found so far, if any: whether it will do is for the one who asked to check.
-    const found = model.info.get('primal_solution_status') === 2;
-    return { status: status === optimal ? 'optimal' : 'out_of_time', values: found ? Array.from(model.getSolution().colValue).slice(0, request.columns.cost.length) : null, bound, ...search };
+    return { status: status === optimal ? 'optimal' : 'rough', values: found?.slice(0, request.columns.cost.length) ?? null, bound, ...search };
 
     // Solve, cut off what lies outside a cone, and again, until nothing does.
     function settle(most) {
@@ -56,9 +57,9 @@ export async function optimise(request) {
         search.rounds++;
         const status = model.getModelStatus();
         if (whole.length > 0) search.nodes += Math.max(0, Number(model.info.get('mip_node_count')));
+        if (model.info.get('primal_solution_status') === feasible) found = Array.from(model.getSolution().colValue);
         if (status !== optimal) return status;
-        const values = model.getSolution().colValue;
-        const cuts = parted.flatMap((cone) => tangents(cone, values));
+        const cuts = parted.flatMap((cone) => tangents(cone, found));
         if (cuts.length === 0) return optimal;
         for (const cut of cuts) model.addRow(0, highs.infinity, cut);
         search.tangents += cuts.length;

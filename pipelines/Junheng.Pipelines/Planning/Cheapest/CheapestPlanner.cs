@@ -7,7 +7,10 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 /// <param name="Time">For one search.</param>
 public sealed record PlannerOptions(double Gap = 0.002, int Seconds = 60)
 {
-    public TimeSpan Time => TimeSpan.FromSeconds(Seconds);
+    /// <summary>The whole county is searched once; what then oversteps a limit is searched again with everything else held.</summary>
+    public SearchLimits First => new(Gap, TimeSpan.FromSeconds(Seconds), 1);
+
+    public SearchLimits Again => First with { WholeRounds = 40 };
 }
 
 /// <summary>
@@ -31,7 +34,7 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
         {
             var model = PlanModel.Of(problem, tightened);
             if (chosen is not null) model.Hold(chosen, broken);
-            var solved = await solver.SolveAsync(model.Linear, options.Gap, options.Time, cancellation);
+            var solved = await solver.SolveAsync(model.Linear, attempt == 0 ? options.First : options.Again, cancellation);
             if (attempt == 0) bound = model.BoundOf(solved);
             if (solved.Values is not { } values) break;
             var changes = model.Changes(values);
@@ -60,7 +63,7 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
     {
         if (problem.Budget is not { } budget || plan.Cost <= budget) return plan;
         var model = PlanModel.AsFarAsMoneyGoes(problem, budget);
-        var solved = await solver.SolveAsync(model.Linear, options.Gap, options.Time, cancellation);
+        var solved = await solver.SolveAsync(model.Linear, options.Again, cancellation);
         return plan with
         {
             Outcome = PlanOutcome.TooLittleMoney,

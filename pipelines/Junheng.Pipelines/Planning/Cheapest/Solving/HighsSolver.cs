@@ -9,26 +9,27 @@ public sealed class HighsSolver(FigureWorker worker) : IModelSolver
     /// <summary>What the worker may take beyond the solver's own time, to start and to read a model.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
 
-    public async Task<Solved> SolveAsync(LinearModel model, double gap, TimeSpan time, CancellationToken cancellation)
+    public async Task<Solved> SolveAsync(LinearModel model, SearchLimits limits, CancellationToken cancellation)
     {
-        var answer = await worker.AskAsync("optimise", json => Write(json, model, gap, time), cancellation);
+        var answer = await worker.AskAsync("optimise", json => Write(json, model, limits), cancellation);
         if (answer.Fault is { } fault) throw new SolverAbsentException($"{fault.Message} {fault.Fix}");
         var body = answer.Body;
         var solvedAs = body.GetProperty("status").GetString() switch
         {
             "optimal" => SolvedAs.Optimal,
             "infeasible" => SolvedAs.Infeasible,
-            _ => SolvedAs.OutOfTime,
+            _ => SolvedAs.Rough,
         };
         var values = body.TryGetProperty("values", out var array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray().Select(value => value.GetDouble()).ToList() : null;
         var bound = body.TryGetProperty("bound", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetDouble() : 0;
         return new Solved(solvedAs, values, bound, body.GetProperty("tangents").GetInt32(), body.GetProperty("rounds").GetInt32());
     }
 
-    static void Write(Utf8JsonWriter json, LinearModel model, double gap, TimeSpan time)
+    static void Write(Utf8JsonWriter json, LinearModel model, SearchLimits limits)
     {
-        json.WriteNumber("gap", gap);
-        json.WriteNumber("seconds", time.TotalSeconds);
+        json.WriteNumber("gap", limits.Gap);
+        json.WriteNumber("seconds", limits.Time.TotalSeconds);
+        json.WriteNumber("wholeRounds", limits.WholeRounds);
         json.WriteStartObject("columns");
         Numbers(json, "cost", model.Columns.Select(column => column.Cost));
         Numbers(json, "lower", model.Columns.Select(_ => 0.0));

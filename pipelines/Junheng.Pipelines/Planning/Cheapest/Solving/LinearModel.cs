@@ -49,13 +49,19 @@ public sealed record Solved(SolvedAs As, IReadOnlyList<double>? Values, double B
 public enum SolvedAs
 {
     Optimal,
+
+    /// <summary>There are values, but a cone is overstepped, or time was up before the gap was reached.</summary>
+    Rough,
+
     Infeasible,
-    OutOfTime,
 }
+
+/// <param name="Gap">A solution this near the bound, relative to its cost, is good enough.</param>
+/// <param name="WholeRounds">How often whole numbers may be searched again after tangents were added.</param>
+public sealed record SearchLimits(double Gap, TimeSpan Time, int WholeRounds);
 
 /// <summary>Whatever finds the least cost of a <see cref="LinearModel"/>.</summary>
 public interface IModelSolver
 {
-    /// <param name="gap">A solution this near the bound, relative to its cost, is good enough.</param>
-    Task<Solved> SolveAsync(LinearModel model, double gap, TimeSpan time, CancellationToken cancellation);
+    Task<Solved> SolveAsync(LinearModel model, SearchLimits limits, CancellationToken cancellation);
 }
