@@ -38,10 +38,13 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>The text of a price list; empty for none.</summary>
     public string Prices { get; init; } = "";
 
+    /// <summary>The text of a plan; empty for none.</summary>
+    public string Plan { get; init; } = "";
+
     public Judged Judge(int threads = 2)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices).Write();
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan).Write();
         return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
     }
 

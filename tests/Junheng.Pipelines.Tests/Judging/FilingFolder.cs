@@ -5,7 +5,7 @@ namespace Junheng.Pipelines.Tests.Judging;
 
 /// <summary>Writes source.yaml, a map whose columns are named like the fields, and a table a dataset. A column is there when a school fills it.</summary>
 sealed class FilingFolder(
-    string folder, IReadOnlyList<FiledSchool> schools, string rulePack, IReadOnlyList<(string Name, string Dataset)> brings, IReadOnlyList<(string Table, string Line)> also, string prices = "")
+    string folder, IReadOnlyList<FiledSchool> schools, string rulePack, IReadOnlyList<(string Name, string Dataset)> brings, IReadOnlyList<(string Table, string Line)> also, string prices = "", string plan = "")
 {
     static readonly string[] RegisterColumns = ["year", "school_code", "school_name", "county_code", "school_type"];
 
@@ -20,6 +20,7 @@ sealed class FilingFolder(
         File.WriteAllText(Path.Combine(folder, "source.yaml"), Source());
         File.WriteAllText(Path.Combine(folder, "map.yaml"), Map());
         if (prices.Length > 0) File.WriteAllText(Path.Combine(folder, "prices.yaml"), prices);
+        if (plan.Length > 0) File.WriteAllText(Path.Combine(folder, "plan.yaml"), plan);
         WriteTable("schools", RegisterColumns, schools.Select(RegisterRow));
         WriteTable("stages", stageColumns, schools.SelectMany(StageRows));
         WriteTable("premises", premisesColumns, schools.Where(school => school.Premises.Count > 0).Select(PremisesRow));
@@ -49,6 +50,7 @@ sealed class FilingFolder(
         map: map.yaml
         missing: ['-']
         prices: {{(prices.Length > 0 ? "prices.yaml" : "''")}}
+        plan: {{(plan.Length > 0 ? "plan.yaml" : "[]")}}
         files:
           - {files: schools.csv, datasets: [school]}
           - {files: stages.csv, datasets: [stage]}
