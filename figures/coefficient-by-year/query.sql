@@ -1,6 +1,6 @@
 -- The coefficient of variation by year: a panel for each indicator and stage, a line for each county.
 -- grain: panel, mark, tone, county_code, year: one row for each mark the spec draws.
--- $county is the code of a county to bring out, or null.
+-- $county is the code of a county to bring out, or null; $year the last year to show, or null; $lang is zh or en.
 with
 
 filed as (
@@ -9,7 +9,7 @@ filed as (
         round(cv::double, 5)       as cv,
         round(cv_limit::double, 5) as cv_limit
     from county_coefficient
-    where stage in ('primary', 'junior')
+    where stage in ('primary', 'junior') and year <= coalesce($year, year)
 ),
 
 -- One axis for all panels. It ends at twice the limit, or below that where nothing reaches so far:
@@ -147,18 +147,39 @@ county_called as (
         county_code, county_name,
         -- Some six Chinese or twelve Latin characters have room beside a panel.
         case
-            when strlen(county_name) > length(county_name) and length(county_name) > 7 then left(county_name, 6) || '…'
-            when length(county_name) > 13 then left(county_name, 12) || '…'
-            else county_name
+            when strlen(name) > length(name) and length(name) > 7 then left(name, 6) || '…'
+            when length(name) > 13 then left(name, 12) || '…'
+            else name
         end as called
-    from county
+    from (
+        select
+            county_code, county_name,
+            case $lang when 'en' then regexp_replace(coalesce(name_en, county_name), ' (District|County)$', '') else county_name end as name
+        from county
+        left join (select county_code, min(county_name_en) as name_en from plan_target group by county_code) using (county_code)
+    )
+),
+
+word as (
+    select
+        case $lang when 'en' then 'limit' else '限值' end       as limit_word,
+        case $lang when 'en' then 'median' else '中位数' end    as median_word,
+        case $lang when 'en' then ' (no value)' else '（无值）' end as no_value
+),
+
+panel_called as (
+    select indicator, sort_order, case $lang when 'en' then short_en else short_zh end as short
+    from rule_indicator
 )
 
 select
-    coalesce(sort_order, 0)::integer                                    as panel_order,
-    coalesce(short_zh, mark.indicator)                                  as panel,
-    coalesce(short_en, '')                                              as panel_en,
-    case stage when 'primary' then '小学 Primary' else '初中 Junior' end as stage_name,
+    coalesce(sort_order, 0)::integer  as panel_order,
+    coalesce(short, mark.indicator)   as panel,
+    case
+        when $lang = 'en' then case stage when 'primary' then 'Primary' else 'Junior' end
+        when stage = 'primary' then '小学'
+        else '初中'
+    end as stage_name,
     mark.indicator, stage, mark, tone, year, county_code, county_name,
     cv,
     -- least() passes over nulls: it would draw a missing value at the top.
@@ -168,18 +189,21 @@ select
     cap,
     counties,
     round(label_at, 5)                               as label_at,
+    (select min(year) from span)                     as first_year,
+    (select max(year) from span)                     as last_year,
     case
         when mark in ('line', 'limit') then null
-        when mark = 'panel'  then coalesce(short_zh, mark.indicator) || if(last_year is null, '（无值）', '')
-        when tone = 'limit'  then printf('限值 %.2f', cv)
-        when tone = 'median' then printf('中位数 %.3f', cv)
+        when mark = 'panel'  then coalesce(short, mark.indicator) || if(panel.last_year is null, no_value, '')
+        when tone = 'limit'  then printf('%s %.2f', limit_word, cv)
+        when tone = 'median' then printf('%s %.3f', median_word, cv)
         -- 0.5003 over a limit of 0.50 must not read 0.500: a label never disagrees with its line.
         when round(cv, 3) = round(panel.cv_limit, 3) then printf('%s %.4f', coalesce(called, county_code), cv)
         else printf('%s %.3f', coalesce(called, county_code), cv)
     end as label
 from mark
 cross join axis
+cross join word
 join panel using (stage, indicator)
 left join county_called using (county_code)
-left join rule_indicator on rule_indicator.indicator = mark.indicator
+left join panel_called on panel_called.indicator = mark.indicator
 order by panel_order, panel, stage, mark, tone, county_code, year

@@ -1,6 +1,6 @@
 namespace Junheng.Pipelines;
 
-/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, forms, figures.</summary>
+/// <summary>What ships beside the program and is data to it: SQL models, rule packs, column maps, plans, field catalogs, checks, county codes, forms, figures.</summary>
 public static class ShippedContent
 {
     public static string Sql => Folder("sql");
@@ -14,6 +14,8 @@ public static class ShippedContent
     public static string Fields => Folder("fields");
 
     public static string Checks => Folder("checks");
+
+    public static string Geography => Folder("geography");
 
     /// <summary>The form a county applies with.</summary>
     public static string ApplicationForm => Path.Combine(Folder("forms"), "application.yaml");

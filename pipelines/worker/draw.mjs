@@ -1,19 +1,20 @@
-// draw: a Vega-Lite spec and its rows become SVG and PNG. Same request, same bytes.
+// draw: a Vega-Lite spec and its rows become SVG, PNG and PDF. Same request, same bytes.
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import { DrawingLog } from './drawing-log.mjs';
 import { fontFamily, openFonts } from './fonts.mjs';
-import { frame } from './frame.mjs';
+import { emptyChart, frame } from './frame.mjs';
 import { refuseMalformed } from './grammar.mjs';
 import { toPng } from './png.mjs';
 import { Refusal } from './refusal.mjs';
 
 const printDpi = 300;
+const known = ['svg', 'png', 'pdf'];
 
-/** `{spec, data: {columns, rows}, theme?, caption?: {title, stamp, notes}, fonts?, formats?, dpi?}` → `{svg, pngBase64?, width, height, warnings}` */
+/** `{spec, data: {columns, rows}, theme?, caption?: {title, stamp, notes}, fonts?, formats?, dpi?}` → `{svg?, pngBase64?, pdfBase64?, width, height, warnings}` */
 export async function draw({ spec, data, theme = {}, caption, fonts: files, formats = ['svg'], dpi = printDpi }) {
-  const unknown = formats.filter((format) => format !== 'svg' && format !== 'png');
-  if (unknown.length > 0) throw new Refusal('unknown_format', `A figure is drawn as svg or png, not as ${unknown.join(', ')}.`);
+  const unknown = formats.filter((format) => !known.includes(format));
+  if (unknown.length > 0) throw new Refusal('unknown_format', `A figure is drawn as ${known.join(', ')}, not as ${unknown.join(', ')}.`);
   refuseMalformed(spec);
 
   const fonts = openFonts(files);
@@ -23,7 +24,8 @@ export async function draw({ spec, data, theme = {}, caption, fonts: files, form
   const log = new DrawingLog();
   // What the caption says, the chart does not repeat; in a page without our caption the spec's own title stands.
   const { title, description, ...bare } = spec;
-  const chart = await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
+  const chart =
+    data.rows.length === 0 && caption?.empty ? emptyChart(caption.empty, theme.frame) : await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
   const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, (text, bold) => fonts.advance(text, bold));
 
   const typeArea = theme.frame?.width;
@@ -35,6 +37,10 @@ export async function draw({ spec, data, theme = {}, caption, fonts: files, form
   const answer = { width, height, warnings: log.warnings };
   if (formats.includes('svg')) answer.svg = svg;
   if (formats.includes('png')) answer.pngBase64 = toPng(svg, await fonts.filesFor(texts), dpi).toString('base64');
+  if (formats.includes('pdf')) {
+    const { toPdf } = await import('./pdf.mjs');
+    answer.pdfBase64 = toPdf(svg, { width, height }, { title, description, ...caption }, await fonts.filesFor(texts)).toString('base64');
+  }
   return answer;
 }
 

@@ -28,7 +28,6 @@ export function openFonts(files = {}) {
 
 class Fonts {
   #sources;
-  #beyond = new Set();
 
   constructor(paths) {
     this.#sources = Object.entries(paths).map(([weight, path]) => {
@@ -61,8 +60,9 @@ class Fonts {
 
   /** Paths of TTFs that hold every character of `texts`. */
   async filesFor(texts) {
-    for (const character of texts.join('')) if (!gb2312.has(character)) this.#beyond.add(character);
-    const characters = [...gb2312, ...[...this.#beyond].sort()].join('');
+    // Of this figure alone: what was drawn before must not show in its bytes.
+    const beyond = new Set([...texts.join('')].filter((character) => !gb2312.has(character)));
+    const characters = [...gb2312, ...[...beyond].sort()].join('');
     return Promise.all(this.#sources.map((source) => cut(source, characters)));
   }
 }

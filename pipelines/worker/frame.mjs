@@ -1,7 +1,7 @@
-// The title above a figure and the lines below it. They are part of the picture, because pictures travel without their page.
+// The title above a figure, the lines below it, and what stands in its place where there are no rows. They are part of the picture, because pictures travel without their page.
 import { fontFamily } from './fonts.mjs';
 
-const defaults = { width: 590, margin: 0, titleSize: 13, noteSize: 9, ink: '#1a1a1a', quiet: '#595959', stamp: '#a32400', background: '#ffffff' };
+const defaults = { width: 590, margin: 0, titleSize: 13, scopeSize: 10.5, noteSize: 9, ink: '#1a1a1a', quiet: '#595959', stamp: '#a32400', background: '#ffffff' };
 
 /** `chart` is the SVG that Vega wrote; the result is one SVG, as wide as the type area or wider where the chart is. */
 export function frame(chart, caption = {}, look = {}, measure) {
@@ -19,7 +19,14 @@ export function frame(chart, caption = {}, look = {}, measure) {
       parts.push(`<rect x="${round(width - stampWidth + 0.5)}" y="0.5" width="${round(stampWidth - 1)}" height="${style.noteSize + 7}" rx="2" fill="none" stroke="${style.stamp}"/>`);
       parts.push(text(caption.stamp, width - stampWidth + 6, style.noteSize + 3, style.noteSize, style.stamp, 'bold'));
     }
-    y += Math.max(lines.length * style.titleSize * 1.35, stampWidth ? style.noteSize + 7 : 0) + 8;
+    y += Math.max(lines.length * style.titleSize * 1.35, stampWidth ? style.noteSize + 7 : 0);
+    if (caption.scope) {
+      for (const line of wrap(caption.scope, (part) => measure(part, false) * style.scopeSize, width)) {
+        y += style.scopeSize * 1.3;
+        parts.push(text(line, 0, y, style.scopeSize, style.quiet, 'normal'));
+      }
+    }
+    y += 10;
   }
 
   parts.push(`<svg x="0" y="${round(y)}" width="${inner.width}" height="${inner.height}" viewBox="${inner.viewBox}">${inner.body}</svg>`);
@@ -39,6 +46,17 @@ export function frame(chart, caption = {}, look = {}, measure) {
     (caption.description ? `<desc>${escape(caption.description)}</desc>` : '') +
     `<rect width="${width}" height="${height}" fill="${style.background}"/>${parts.join('')}</svg>\n`;
   return { svg, width, height };
+}
+
+/** Stands where the chart would: an empty plot looks like a fault, or like good news. */
+export function emptyChart(words, look = {}) {
+  const style = { ...defaults, ...look };
+  const [width, height] = [style.width, 96];
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="${style.quiet}" stroke-dasharray="3 3"/>` +
+    `<text x="${width / 2}" y="${height / 2 + 4}" text-anchor="middle" font-family="${fontFamily}" font-size="${style.scopeSize}px" fill="${style.ink}">${escape(words)}</text></svg>`
+  );
 }
 
 function size(svg) {

@@ -1,5 +1,5 @@
 -- grain: plan_id, county_code
--- inputs: plan, plan_target, plan_clause, parameter
+-- inputs: plan, plan_target, plan_clause, county_code_change, parameter
 -- clause: method.md §10, point 17
 -- The one year each county is held to: that of recognition, else that of the standard; the parameter `target` puts the standard first. Beside it the year of the plan this one
 -- replaces, and the clause by which it could only move forward.
@@ -11,6 +11,7 @@ with chosen as (
 aim as (
     select
         plan_target.*,
+        coalesce(county_code_change.county_code_now, plan_target.county_code) as county_code_now,
         plan.replaces,
         plan.as_of,
         case
@@ -21,6 +22,7 @@ aim as (
         end as aim
     from plan_target
     join plan on plan.plan_id = plan_target.plan_id
+    left join county_code_change on county_code_change.county_code = plan_target.county_code
     cross join chosen
 ),
 
@@ -42,6 +44,7 @@ only_forward as (
 select
     now.plan_id,
     now.county_code,
+    now.county_code_now,
     now.sort_order,
     now.county_name,
     now.county_name_en,

@@ -1,5 +1,5 @@
 -- grain: plan_id, county_code, year, condition
--- inputs: plan_aim, plan_year, county_condition, recognition
+-- inputs: plan_aim, plan_year, plan_county, county_condition, recognition
 -- clause: method.md §9a; docs/method/outlook.md
 -- Each condition of a county under its plan: how far it is, how fast it would have to move until the target year and how fast it did. The pace is the median of the slopes
 -- between the counts of the last three years (Theil–Sen); of three evenly spaced ones that is the slope from the first to the last.
@@ -10,10 +10,11 @@ with aimed as (
         plan_year.year,
         plan_year.seen_on,
         plan_year.measured_from,
-        case when plan_aim.recognition_level = 'provincial' then recognition.province_on else recognition.nation_on end as recognised_on
+        case when plan_aim.recognition_level = 'provincial' then province.province_on else nation.nation_on end as recognised_on
     from plan_aim
     join plan_year on plan_year.plan_id = plan_aim.plan_id
-    left join recognition on recognition.year = plan_year.year and recognition.county_code = plan_aim.county_code
+    left join recognition as nation on nation.county_code = plan_aim.county_code_now and nation.nation_on <= plan_year.seen_on
+    left join recognition as province on province.county_code = plan_aim.county_code_now and province.province_on <= plan_year.seen_on
 ),
 
 measured as (
@@ -30,10 +31,12 @@ measured as (
         aimed.year - aimed.measured_from as span,
         case when before.verdict in ('met', 'not_met') then before.distance_at_least when before.verdict = 'not_applicable' then 0 end as distance_before
     from aimed
-    join county_condition as now on now.year = aimed.year and now.county_code = aimed.county_code
+    join plan_county on plan_county.plan_id = aimed.plan_id and plan_county.county_code = aimed.county_code and plan_county.year = aimed.year
+    join county_condition as now on now.year = aimed.year and now.county_code = plan_county.filed_code
+    left join plan_county as earlier on earlier.plan_id = aimed.plan_id and earlier.county_code = aimed.county_code and earlier.year = aimed.measured_from
     left join county_condition as before
         on before.year = aimed.measured_from
-        and before.county_code = aimed.county_code
+        and before.county_code = earlier.filed_code
         and before.condition = now.condition
 ),
 

@@ -1,5 +1,5 @@
 -- grain: plan_id, county_code, year
--- inputs: plan_aim, plan_year, plan_condition, condition_words, county_verdict, recognition, outlook
+-- inputs: plan_aim, plan_year, plan_county, plan_condition, condition_words, county_verdict, recognition, outlook
 -- clause: 只能提前、不能延后 (曲靖市 2022); method.md §9a
 -- How each county stands towards its target year: as its worst condition stands. A county that is recognised has slipped where it is known to be below; one whose data do not
 -- tell is not taken at its earlier word. Where a plan moves a target later, the outlook by the earlier plan stands beside.
@@ -84,7 +84,7 @@ standing as (
         plan_aim.*,
         plan_year.year,
         plan_year.seen_on,
-        case when plan_aim.recognition_level = 'provincial' then recognition.province_on else recognition.nation_on end as recognised_on,
+        case when plan_aim.recognition_level = 'provincial' then province.province_on else nation.nation_on end as recognised_on,
         county_verdict.overall,
         tally.conditions,
         tally.met,
@@ -96,8 +96,10 @@ standing as (
         plan_aim.target_on < plan_year.seen_on as past_due
     from plan_aim
     join plan_year on plan_year.plan_id = plan_aim.plan_id
-    left join county_verdict on county_verdict.year = plan_year.year and county_verdict.county_code = plan_aim.county_code
-    left join recognition on recognition.year = plan_year.year and recognition.county_code = plan_aim.county_code
+    left join plan_county on plan_county.plan_id = plan_aim.plan_id and plan_county.county_code = plan_aim.county_code and plan_county.year = plan_year.year
+    left join county_verdict on county_verdict.year = plan_year.year and county_verdict.county_code = plan_county.filed_code
+    left join recognition as nation on nation.county_code = plan_aim.county_code_now and nation.nation_on <= plan_year.seen_on
+    left join recognition as province on province.county_code = plan_aim.county_code_now and province.province_on <= plan_year.seen_on
     left join tally on tally.plan_id = plan_aim.plan_id and tally.county_code = plan_aim.county_code and tally.year = plan_year.year
 ),
 

@@ -19,15 +19,18 @@ needed as (
         school_indicator.school_code,
         lacking.quantity,
         lacking.to_threshold,
+        -- A band counts exceptions and rounding in; what it lets pass lacks nothing.
         case
-            when puzzling.school_code is not null then lacking.to_threshold
-            when left_at_floor.indicator = lacking.indicator then lacking.to_floor
-            else lacking.to_threshold
+            when school_indicator.band = 'meets' then 0
+            when puzzling.school_code is not null or left_at_floor.indicator is distinct from lacking.indicator then lacking.to_threshold
+            when school_indicator.band = 'near' then 0
+            else lacking.to_floor
         end as most,
         case
-            when puzzling.school_code is not null then lacking.to_floor
-            when left_at_floor.indicator = lacking.indicator then lacking.to_floor
-            else lacking.to_threshold
+            when school_indicator.band = 'meets' then 0
+            when puzzling.school_code is null and left_at_floor.indicator is distinct from lacking.indicator then lacking.to_threshold
+            when school_indicator.band = 'near' then 0
+            else lacking.to_floor
         end as least,
         rule.shortfall_unit_zh as unit,
         rule.shortfall_unit_en as unit_en

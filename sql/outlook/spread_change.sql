@@ -1,10 +1,20 @@
 -- grain: year, county_code, stage, indicator
--- inputs: school_indicator
+-- inputs: school_indicator, school_link, county_before
 -- clause: method.md §9.1, planning pitfall 1
 -- How the coefficient of the schools that were there in both years moved, and of that what their resources and what their enrolment did: the mean of both orders of
 -- changing first one and then the other (Shapley), so that the two add up. Falling rolls alone can raise it.
 
-with stayed as (
+-- Schools that became several, or one of several, are not the same in both years.
+with same_school as (
+    select
+        year,
+        school_code,
+        school_code_before
+    from school_link
+    qualify count(*) over (partition by year, school_code) = 1 and count(*) over (partition by year, school_code_before) = 1
+),
+
+stayed as (
     select
         now.year,
         now.county_code,
@@ -16,10 +26,12 @@ with stayed as (
         before.numerator as amount_before,
         before.denominator as pupils_before
     from school_indicator as now
+    join same_school on same_school.year = now.year and same_school.school_code = now.school_code
+    join county_before on county_before.year = now.year and county_before.county_code = now.county_code
     join school_indicator as before
         on before.year = now.year - 1
-        and before.county_code = now.county_code
-        and before.school_code = now.school_code
+        and before.county_code = county_before.county_code_before
+        and before.school_code = same_school.school_code_before
         and before.stage = now.stage
         and before.indicator = now.indicator
         and before.part = now.part

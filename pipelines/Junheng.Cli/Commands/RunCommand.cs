@@ -27,7 +27,7 @@ internal static class RunCommand
             var folder = Path.Combine(work.OutOf(parsed, catalog.Source), "figures");
             var stamp = new FigureStamp(folder);
             var figures = FigureWork.Catalog;
-            var stale = figures.Figures.Where(figure => !stamp.IsFresh(figure, catalog, figures.ThemePath)).ToList();
+            var stale = figures.Figures.Where(figure => !stamp.IsFresh(figure, catalog, figures.ThemePath, terminal.Language)).ToList();
             var summary = new Summary(terminal);
             if (!outcome.Made && stale.Count == 0)
             {
@@ -42,8 +42,8 @@ internal static class RunCommand
             summary.Made(outcome);
             if (!anything) return ExitCode.Done;
             // Everything but pictures works without Node, so a missing picture is a note and not a failure.
-            var drawn = await new FigureWork(terminal).DrawAsync(reader, stale, null, FigureFormats.Svg | FigureFormats.Png, folder, cancellation);
-            foreach (var figure in drawn) stamp.Set(figure, catalog, figures.ThemePath);
+            var drawn = await new FigureWork(terminal).DrawAsync(reader, stale, new FigureChoice(terminal.Language), FigureFormats.All, folder, cancellation);
+            foreach (var figure in drawn) stamp.Set(figure, catalog, figures.ThemePath, terminal.Language);
             terminal.Note("summary.took", ("seconds", watch.Elapsed.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
             return ExitCode.Done;
         });

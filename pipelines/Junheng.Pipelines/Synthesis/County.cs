@@ -7,6 +7,7 @@ sealed class County(CountyStory story, ulong seed)
 {
     readonly SchoolNames names = new(story, seed);
     readonly List<School> schools = [];
+    readonly List<SchoolEvent> events = [];
     int opened;
 
     public CountyStory Story => story;
@@ -14,13 +15,16 @@ sealed class County(CountyStory story, ulong seed)
     /// <summary>In the order of their codes.</summary>
     public IReadOnlyList<School> Schools => schools;
 
+    /// <summary>What happened to its schools, as it is told.</summary>
+    public IReadOnlyList<SchoolEvent> Events => events;
+
     public void Advance(int year)
     {
         if (year > Years.First)
             Change(year);
         foreach (var group in story.Schools.Where(group => group.Opens == year))
             for (var count = 0; count < group.Count; count++)
-                schools.Add(Open(group));
+                Add(Open(group), year);
 
         foreach (var school in schools)
             Spending.Bring(school, story.Floors[(school.Turn <= year ? Years.Last : year) - Years.First]);
@@ -39,21 +43,33 @@ sealed class County(CountyStory story, ulong seed)
         }
 
         foreach (var happening in story.Happenings.Where(happening => happening.Year == year))
-            Happen(happening.Kind);
+            Happen(happening.Kind, year);
     }
 
-    void Happen(HappeningKind kind)
+    // Those the story opens with have always been there.
+    void Add(School school, int year)
+    {
+        schools.Add(school);
+        if (year > Years.First) events.Add(new(year, school.Code, "新设"));
+    }
+
+    void Happen(HappeningKind kind, int year)
     {
         switch (kind)
         {
             case HappeningKind.Closing:
-                Join(Smallest(SchoolKind.TeachingPoint), withTeachers: false);
+                var point = Smallest(SchoolKind.TeachingPoint);
+                Join(point, withTeachers: false);
+                events.Add(new(year, point.Code, "撤销"));
                 break;
             case HappeningKind.Merger:
-                Join(Smallest(SchoolKind.PrimarySchool), withTeachers: true);
+                var village = Smallest(SchoolKind.PrimarySchool);
+                events.Add(new(year, Join(village, withTeachers: true).Code, "并入", village.Code));
                 break;
             default:
-                schools.First(school => school.Kind == SchoolKind.JuniorSchool).Name = names.Renamed();
+                var junior = schools.First(school => school.Kind == SchoolKind.JuniorSchool);
+                junior.Name = names.Renamed();
+                events.Add(new(year, junior.Code, "更名"));
                 break;
         }
     }
@@ -61,7 +77,7 @@ sealed class County(CountyStory story, ulong seed)
     School Smallest(SchoolKind kind) =>
         schools.Where(school => school.Kind == kind && school.Area == Area.Rural).MinBy(school => school.Pupils)!;
 
-    void Join(School leaving, bool withTeachers)
+    School Join(School leaving, bool withTeachers)
     {
         var staying = schools.First(school => school.Kind == SchoolKind.PrimarySchool && school.Area == Area.Town);
         var (from, to) = (leaving.Stages[0], staying.Stages[0]);
@@ -75,6 +91,7 @@ sealed class County(CountyStory story, ulong seed)
         }
 
         schools.Remove(leaving);
+        return staying;
     }
 
     School Open(SchoolGroup group)

@@ -44,6 +44,7 @@ public static class DemoCity
         }
 
         tables.AddRange(PlanFiling.Tables(counties, seed));
+        tables.AddRange(ChangeFiling.Tables(counties, seed, shape.FirstYear));
         return
         [
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),

@@ -35,6 +35,12 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>Rows put at the end of a table as they are, for what no sound filing holds.</summary>
     public IReadOnlyList<(string Table, string Line)> Also { get; init; } = [];
 
+    /// <summary>Rows of the lineage of schools: year, school, event, predecessor.</summary>
+    public IReadOnlyList<string> Lineage { get; init; } = [];
+
+    /// <summary>Rows of the steps towards recognition: year, county, step, day, result.</summary>
+    public IReadOnlyList<string> Procedure { get; init; } = [];
+
     /// <summary>The text of a price list; empty for none.</summary>
     public string Prices { get; init; } = "";
 
@@ -44,7 +50,7 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     public Judged Judge(int threads = 2)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan).Write();
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan) { Lineage = Lineage, Procedure = Procedure }.Write();
         return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
     }
 

@@ -1,3 +1,4 @@
+using Junheng.Models;
 using Junheng.Pipelines.Publishing.Figures;
 
 namespace Junheng.Pipelines.Tests.Publishing;
@@ -10,7 +11,8 @@ public sealed class FigureBench : IDisposable
          "encoding":{"x":{"field":"county","type":"nominal"},"y":{"field":"cv","type":"quantitative"}}}
         """;
 
-    public static readonly FigureCaption Caption = new("差异系数", "县域统计", "7", "按在校生数加权", Synthetic: true, Partial: false);
+    public static readonly FigureCaption Caption = new(
+        Language.Zh, "差异系数", "2024 年", "柱为各县", "各县差异系数的柱形图", "县域统计", "7", "按在校生数加权", "2024-09-01", Synthetic: true, Partial: false);
 
     public static readonly FigureData SmallData = new(["county", "cv"], [["河东区", 0.41], ["河西区", 0.52m], ["青川县", null]]);
 

@@ -11,16 +11,16 @@ public sealed class FigureCatalogTests : IDisposable
     [Fact]
     public void Open_MixedFolders_ListsFiguresAndNamesTheRest()
     {
-        Put("b-second", "query.sql", "spec.vl.json");
-        Put("a-first", "query.sql", "spec.vl.json");
-        Put("Bad_Id", "query.sql", "spec.vl.json");
+        Put("b-second", "query.sql", "spec.vl.json", "words.json");
+        Put("a-first", "query.sql", "spec.vl.json", "words.json");
+        Put("Bad_Id", "query.sql", "spec.vl.json", "words.json");
         Put("half", "query.sql");
 
         var catalog = FigureCatalog.Open(folder);
 
         Assert.Equal(["a-first", "b-second"], catalog.Figures.Select(figure => figure.Id), StringComparer.Ordinal);
         Assert.Equal(["figure_id", "figure_incomplete"], catalog.Faults.Select(fault => fault.Code).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Contains(catalog.Faults, fault => fault.Message.Contains("lacks spec.vl.json", StringComparison.Ordinal));
+        Assert.Contains(catalog.Faults, fault => fault.Message.Contains("lacks spec.vl.json and words.json", StringComparison.Ordinal));
         Assert.NotNull(catalog.Find("a-first"));
         Assert.Null(catalog.Find("A-First"));
     }

@@ -18,7 +18,7 @@ public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
         Assert.Empty(first.Faults);
         Assert.Equal(["repeat.svg", "repeat.png"], first.Files.Select(file => Path.GetFileName(file)), StringComparer.Ordinal);
         Assert.Equal(once, second.Files.Select(File.ReadAllBytes));
-        Assert.DoesNotContain(Directory.GetFiles(bench.Output), file => Path.GetExtension(file) is not (".svg" or ".png"));
+        Assert.Equal(2, Directory.GetFiles(bench.Output, "repeat.*").Length);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
 
         Assert.Contains(">示例数据 synthetic<", svg, StringComparison.Ordinal);
         Assert.Contains(">差异系数<", svg, StringComparison.Ordinal);
-        Assert.Contains("快照 Snapshot：7", svg, StringComparison.Ordinal);
+        Assert.Contains("快照：7", svg, StringComparison.Ordinal);
         Assert.Contains("Noto Sans SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif", svg, StringComparison.Ordinal);
     }
 
@@ -108,7 +108,55 @@ public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
     }
 
     [Fact]
-    public async Task Render_NoRows_IsAFault() => Assert.Equal("figure_empty", Assert.Single((await bench.DrawAsync("empty", FigureBench.SmallSpec, new(["county", "cv"], []))).Faults).Code);
+    public async Task Render_NoRows_SaysSoInThePicture()
+    {
+        var outcome = await bench.DrawAsync("empty", FigureBench.SmallSpec, new(["county", "cv"], []));
+
+        Assert.Empty(outcome.Faults);
+        Assert.Contains(">所选范围内没有数据。<", await File.ReadAllTextAsync(Assert.Single(outcome.Files)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_NoRowsAndASlip_StillNamesTheSlip() =>
+        Assert.Equal("figure_field_unknown", Assert.Single((await bench.DrawAsync("empty-slip", FigureBench.SmallSpec, new(["county", "value"], []))).Faults).Code);
+
+    [Fact]
+    public async Task Render_Pdf_IsOnePageOfItsSizeWithTextAndEmbeddedFonts()
+    {
+        var first = await bench.DrawAsync("paper", FigureBench.SmallSpec, FigureBench.SmallData, FigureFormats.Pdf | FigureFormats.Svg);
+        var pdf = await File.ReadAllBytesAsync(first.Files.Single(file => file.EndsWith(".pdf", StringComparison.Ordinal)));
+        // What was drawn in between does not show.
+        await bench.DrawAsync("between", FigureBench.SmallSpec, new(["county", "cv"], [["郪江镇", 0.4]]), FigureFormats.Pdf);
+        var second = await bench.DrawAsync("paper", FigureBench.SmallSpec, FigureBench.SmallData, FigureFormats.Pdf);
+        var text = Encoding.Latin1.GetString(pdf);
+
+        Assert.Empty(first.Faults);
+        Assert.StartsWith("%PDF-1.7", text, StringComparison.Ordinal);
+        // 590 px are 442.5 pt, the 156 mm of the type area.
+        Assert.Contains("/MediaBox [0 0 442.5 ", text, StringComparison.Ordinal);
+        Assert.Contains("+NotoSansSC-Regular", text, StringComparison.Ordinal);
+        Assert.Contains("/FontFile2", text, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:part>2</pdfaid:part>", text, StringComparison.Ordinal);
+        // A picture of the picture would have lost its text; the only date is that of the data.
+        Assert.DoesNotContain("/Subtype /Image", text, StringComparison.Ordinal);
+        Assert.Contains("D:20240901", text, StringComparison.Ordinal);
+        Assert.Equal(pdf, await File.ReadAllBytesAsync(Assert.Single(second.Files)));
+    }
+
+    [Fact]
+    public async Task Render_Csv_IsTheRowsAndNeedsNoNode()
+    {
+        using var none = new FigureWorker(new FigureWorkerOptions("none.mjs") { Node = "no-such-node" });
+        var data = new FigureData(["county", "cv"], [["=河东区", 0.5m], ["河西区", null]]);
+
+        var outcome = await bench.DrawAsync(none, "rows", FigureBench.SmallSpec, data, FigureFormats.Csv);
+        var beside = await bench.DrawAsync(none, "rows", FigureBench.SmallSpec, data, FigureFormats.All);
+
+        Assert.Empty(outcome.Faults);
+        Assert.Equal("\uFEFFcounty,cv\n'=河东区,0.5\n河西区,\n", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Assert.Single(outcome.Files))));
+        Assert.Equal("worker_absent", Assert.Single(beside.Faults).Code);
+        Assert.EndsWith("rows.csv", Assert.Single(beside.Files), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Render_UnknownField_DoesNotReachTheWorker()

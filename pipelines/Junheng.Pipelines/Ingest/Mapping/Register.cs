@@ -5,6 +5,8 @@ internal sealed class Register
 {
     public const string Dataset = "school";
 
+    const string Lineage = "lineage";
+
     readonly Dictionary<(int? Year, string? School), MappedRow> schools = [];
     readonly HashSet<string?> counties = [];
     readonly HashSet<int?> years = [];
@@ -25,9 +27,10 @@ internal sealed class Register
 
     /// <summary>
     /// Schools by year. A county is known in every year: what it files may be older than its register. A row that need not name a unit and names none is the whole source's.
+    /// What lineage tells may be of a year or a school outside these registers: it is held against them later, and only warned of.
     /// </summary>
     public bool Has(MappedRow row) =>
-        row.Dataset.Name == Dataset
+        row.Dataset.Name is Dataset or Lineage
         || UnitOf(row).Length == 0
         || (row.Word("school_code") is { } school && schools.ContainsKey((row.Year, school)))
         || (row.Word("county_code") is { } county && counties.Contains(county))

@@ -33,6 +33,9 @@ public sealed record Source(
     /// <summary>Plans that ship, by name, or the source's own, by path below its folder: the versions of one plan, or none.</summary>
     public IReadOnlyList<string> Plans { get; init; } = [];
 
+    /// <summary>The list of county codes that changed: one that ships, by name, or the source's own, by path below its folder.</summary>
+    public string Geography { get; init; } = "county-codes";
+
     /// <summary>The unit prices: a list of the source's own, by path below its folder; empty for none.</summary>
     public string Prices { get; init; } = "";
 }

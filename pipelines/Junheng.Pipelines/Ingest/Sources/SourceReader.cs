@@ -13,7 +13,7 @@ public static partial class SourceReader
     public const string FileName = "source.yaml";
 
     // Those that others hold against what they name.
-    static readonly string[] Keys = ["rule_pack", "map", "parameters", "plan", "prices", "files"];
+    static readonly string[] Keys = ["rule_pack", "map", "parameters", "plan", "geography", "prices", "files"];
 
     /// <returns>The source, as far as it could be read, so that slips in what it names are told with its own; null when the file is no YAML map.</returns>
     public static Source? Read(string folder, FindingList findings)
@@ -36,7 +36,7 @@ public static partial class SourceReader
             map.Maps("files").Select(FilesOf).ToList(),
             File.ReadAllText(path),
             Keys.ToDictionary(key => key, key => map.PlaceOf(key) with { Column = key }, StringComparer.Ordinal))
-        { Plans = map.Texts("plan"), Prices = map.TextOr("prices", "") };
+        { Plans = map.Texts("plan"), Geography = map.TextOr("geography", "county-codes"), Prices = map.TextOr("prices", "") };
         if (source.Files.Count == 0) map.Report("YAML-MISSING-KEY", "files", "", ("key", "files"));
         map.Done();
         return source;

@@ -1,42 +1,51 @@
 using System.Text.Json;
+using Junheng.Models;
+using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Publishing.Figures;
 
 /// <summary>What stands in the picture around the chart: a picture travels without its page, and must still say what it is.</summary>
+/// <param name="Scope">The line under the title: which year, which place.</param>
+/// <param name="Reading">How to read the figure.</param>
+/// <param name="AsOf">The date its data stand for, as <c>yyyy-MM-dd</c>: also the date of a PDF, which may not depend on the clock.</param>
 /// <param name="Synthetic">Made from invented schools.</param>
 /// <param name="Partial">Made from a snapshot that was accepted with errors.</param>
-public sealed record FigureCaption(string Title, string Source, string Snapshot, string Method, bool Synthetic, bool Partial)
+public sealed record FigureCaption(
+    Language Language, string Title, string Scope, string Reading, string Alt, string Source, string Snapshot, string Method, string AsOf, bool Synthetic, bool Partial)
 {
-    /// <param name="reading">How to read the figure: the spec's description.</param>
-    internal void WriteTo(Utf8JsonWriter json, string? reading)
+    TextBook Texts => TextBook.In(Language);
+
+    internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("title", Title);
-        if (Stamp is { } stamp)
-            json.WriteString("stamp", stamp);
+        if (Scope.Length > 0) json.WriteString("scope", Scope);
+        json.WriteString("description", Alt);
+        json.WriteString("date", AsOf);
+        json.WriteString("empty", Texts["figure.empty"]);
+        if (Stamp is { } stamp) json.WriteString("stamp", stamp);
         json.WriteStartArray("notes");
-        foreach (var note in Notes(reading))
-            json.WriteStringValue(note);
+        foreach (var note in Notes) json.WriteStringValue(note);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
     string? Stamp => (Synthetic, Partial) switch
     {
-        (true, true) => "示例数据 synthetic · 部分数据 partial",
-        (true, false) => "示例数据 synthetic",
-        (false, true) => "部分数据 partial",
+        (true, true) => Texts["figure.stamp_synthetic"] + " · " + Texts["figure.stamp_partial"],
+        (true, false) => Texts["figure.stamp_synthetic"],
+        (false, true) => Texts["figure.stamp_partial"],
         _ => null,
     };
 
-    IEnumerable<string> Notes(string? reading)
+    IEnumerable<string> Notes
     {
-        if (!string.IsNullOrWhiteSpace(reading))
-            yield return "读图 Reading：" + reading;
-        yield return $"来源 Source：{Source}　快照 Snapshot：{Snapshot}　方法 Method：{Method}";
-        if (Synthetic)
-            yield return "示例数据：学校与数值均为虚构。 Synthetic: schools and values are invented.";
-        if (Partial)
-            yield return "部分数据：申报有误，相关数值按未知处理。 Partial: filings had errors; what they touch is unknown.";
+        get
+        {
+            if (Reading.Length > 0) yield return Texts["figure.reading", ("reading", Reading)];
+            yield return Texts["figure.origin", ("source", Source), ("snapshot", Snapshot), ("method", Method)];
+            if (Synthetic) yield return Texts["figure.synthetic"];
+            if (Partial) yield return Texts["figure.partial"];
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class FigureCatalog
         if (!Id().IsMatch(figure.Id))
             return new("figure_id", $"'{figure.Id}' is not the id of a figure.", "Name the folder with small Latin letters, digits and hyphens.");
 
-        string[] missing = [.. new[] { figure.QueryPath, figure.SpecPath }.Where(path => !File.Exists(path)).Select(path => Path.GetFileName(path))];
+        string[] missing = [.. new[] { figure.QueryPath, figure.SpecPath, figure.WordsPath }.Where(path => !File.Exists(path)).Select(path => Path.GetFileName(path))];
         return missing is []
             ? null
             : new("figure_incomplete", $"The figure '{figure.Id}' lacks {string.Join(" and ", missing)}.", "Add the file, or remove the folder.");

@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.Json;
+using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Pipelines.Publishing.Figures;
 
 /// <summary>Draws figures from rows it is handed: it opens no database.</summary>
 public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
 {
+    static readonly (FigureFormats Format, string Word)[] Drawn = [(FigureFormats.Svg, "svg"), (FigureFormats.Png, "png"), (FigureFormats.Pdf, "pdf")];
+
     public async Task<FigureOutcome> RenderAsync(
         Figure figure,
         FigureData data,
@@ -13,9 +17,6 @@ public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
         FigureFormats formats = FigureFormats.Svg | FigureFormats.Png,
         CancellationToken cancellation = default)
     {
-        if (data.Rows.Count == 0)
-            return FigureOutcome.Refused(figure, new FigureFault("figure_empty", $"query.sql of '{figure.Id}' gave no rows.", "Check that the snapshot holds the years and indicators the figure shows."));
-
         var (spec, unreadable) = await ReadAsync(figure.SpecPath, cancellation);
         var (theme, noTheme) = await ReadAsync(catalog.ThemePath, cancellation);
         if (unreadable is not null || noTheme is not null)
@@ -25,13 +26,21 @@ public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
         if (unknown.Count > 0)
             return FigureOutcome.Refused(figure, unknown);
 
-        var answer = await worker.AskAsync("draw", json => Write(json, spec, theme, data, caption, formats), cancellation);
-        if (answer.Fault is { } fault)
-            return FigureOutcome.Refused(figure, fault with { Message = $"{figure.Id}: {fault.Message}" });
+        var files = new List<(string Extension, byte[] Content)>();
+        string[] warnings = [];
+        if (formats.HasFlag(FigureFormats.Csv)) files.Add(("csv", CsvOf(data)));
+        if ((formats & ~FigureFormats.Csv) != FigureFormats.None)
+        {
+            var answer = await worker.AskAsync("draw", json => Write(json, spec, theme, data, caption, formats), cancellation);
+            // Rows need no worker: they are there even where nothing draws.
+            if (answer.Fault is { } fault)
+                return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), [], [fault with { Message = $"{figure.Id}: {fault.Message}" }]);
 
-        var files = await SaveAsync(figure, answer.Body, outputFolder, cancellation);
-        string[] warnings = [.. answer.Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
-        return new(figure.Id, files, warnings, []);
+            files.InsertRange(0, Pictures(answer.Body));
+            warnings = [.. answer.Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
+        }
+
+        return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), warnings, []);
     }
 
     static async Task<(JsonElement Json, FigureFault? Fault)> ReadAsync(string path, CancellationToken cancellation)
@@ -56,34 +65,42 @@ public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
         json.WritePropertyName("data");
         data.WriteTo(json);
         json.WritePropertyName("caption");
-        caption.WriteTo(json, spec.TryGetProperty("description", out var reading) ? reading.GetString() : null);
+        caption.WriteTo(json);
         json.WriteStartArray("formats");
-        if (formats.HasFlag(FigureFormats.Svg))
-            json.WriteStringValue("svg");
-        if (formats.HasFlag(FigureFormats.Png))
-            json.WriteStringValue("png");
+        foreach (var (_, word) in Drawn.Where(drawn => formats.HasFlag(drawn.Format))) json.WriteStringValue(word);
         json.WriteEndArray();
     }
 
+    static IEnumerable<(string Extension, byte[] Content)> Pictures(JsonElement answer)
+    {
+        if (answer.TryGetProperty("svg", out var svg)) yield return ("svg", Encoding.UTF8.GetBytes(svg.GetString()!));
+        if (answer.TryGetProperty("pngBase64", out var png)) yield return ("png", png.GetBytesFromBase64());
+        if (answer.TryGetProperty("pdfBase64", out var pdf)) yield return ("pdf", pdf.GetBytesFromBase64());
+    }
+
+    static byte[] CsvOf(FigureData data)
+    {
+        using var text = new StringWriter();
+        RowFormats.WriteCsv(new RowSet(data.Columns, data.Rows), text);
+        // Excel knows UTF-8 by its byte order mark.
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
     /// <summary>All written aside first, then renamed: whoever looks sees the old picture or the new one.</summary>
-    static async Task<IReadOnlyList<string>> SaveAsync(Figure figure, JsonElement answer, string folder, CancellationToken cancellation)
+    static async Task<IReadOnlyList<string>> SaveAsync(Figure figure, List<(string Extension, byte[] Content)> files, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var written = new List<(string Aside, string Path)>();
-        if (answer.TryGetProperty("svg", out var svg))
-            written.Add(await AsideAsync(Path.Combine(folder, figure.Id + ".svg"), System.Text.Encoding.UTF8.GetBytes(svg.GetString()!), cancellation));
-        if (answer.TryGetProperty("pngBase64", out var png))
-            written.Add(await AsideAsync(Path.Combine(folder, figure.Id + ".png"), png.GetBytesFromBase64(), cancellation));
+        foreach (var (extension, content) in files)
+        {
+            var path = Path.Combine(folder, $"{figure.Id}.{extension}");
+            var aside = $"{path}.{Guid.NewGuid():N}";
+            await File.WriteAllBytesAsync(aside, content, cancellation);
+            written.Add((aside, path));
+        }
 
         foreach (var (aside, path) in written)
             File.Move(aside, path, overwrite: true);
         return [.. written.Select(file => file.Path)];
-    }
-
-    static async Task<(string Aside, string Path)> AsideAsync(string path, byte[] content, CancellationToken cancellation)
-    {
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        await File.WriteAllBytesAsync(aside, content, cancellation);
-        return (aside, path);
     }
 }

@@ -1,6 +1,7 @@
 using Junheng.Models.Checks;
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
+using Junheng.Models.Geography;
 using Junheng.Models.Rules;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
@@ -20,6 +21,9 @@ public sealed record Definition(
 
     /// <summary>The plans the source names; empty where it names none.</summary>
     public IReadOnlyList<NamedPlan> Plans { get; init; } = [];
+
+    /// <summary>The counties whose code changed.</summary>
+    public CountyCodes CountyCodes { get; init; } = CountyCodes.None;
 
     /// <summary>What adding one unit of a resource costs; null where the source names no price list.</summary>
     public PriceFile? Prices { get; init; }
@@ -41,6 +45,7 @@ public sealed record Definition(
         var catalog = map?.Catalog ?? shipped;
         var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
         var plans = PlanFiles.Read(source, findings);
+        var codes = CountyCodesFile.Read(source, findings);
         if (PackFile.Of(source, findings) is not { } packFile) return null;
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
@@ -49,7 +54,7 @@ public sealed record Definition(
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null
-            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans, Prices = prices };
+            : new Definition(source with { AsOf = asOf ?? source.AsOf }, files, map.Value.Map, catalog, chain.Pack, chain.Texts, settings, checks) { Plans = plans, CountyCodes = codes ?? CountyCodes.None, Prices = prices };
     }
 
     static Source JudgedBy(Source source, string rulePack) => source with

@@ -2,6 +2,7 @@ using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Warehouse.Engine;
+using Junheng.Pipelines.Warehouse.Geography;
 using Junheng.Pipelines.Warehouse.Plans;
 using Junheng.Pipelines.Warehouse.Prices;
 using Junheng.Pipelines.Warehouse.Rules;
@@ -65,8 +66,9 @@ public sealed class SnapshotBuilder(WarehouseFolder folder, Definition definitio
         var rules = new RulesStep(definition.Pack, string.Join('\n', definition.PackTexts), definition.Settings, definition.Catalog, library.Documents);
         var plans = new PlanStep(definition.Plans, definition.Source.AsOf, definition.Settings, library.Documents);
         var checks = new ChecksStep(definition.Checks, definition.Catalog, library.Documents);
+        var geography = new GeographyStep(definition.CountyCodes, definition.Source.AsOf, library.Documents);
         var prices = new PriceStep(definition.Pack, definition.Prices?.List, library.Documents);
-        return new StepGraph([mapping, rules, plans, prices, checks, .. library.JudgingSteps()], engine.Version);
+        return new StepGraph([mapping, rules, plans, prices, checks, geography, .. library.JudgingSteps()], engine.Version);
     }
 
     // Checks are part of what a snapshot has passed, so a new check looks at the data again.

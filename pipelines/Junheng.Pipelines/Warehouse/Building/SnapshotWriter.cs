@@ -15,6 +15,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         foreach (var (basis, number) in definition.PackTexts.Skip(1).Select((text, index) => (text, index + 1)))
             Keep($"rule-pack-base-{number.ToString(CultureInfo.InvariantCulture)}.yaml", basis);
         foreach (var plan in definition.Plans) Keep(Path.Combine("plans", plan.Plan.Id + ".yaml"), plan.Text);
+        Keep(Path.Combine("geography", "county-codes.yaml"), definition.CountyCodes.Text);
         if (definition.Prices is { } prices) Keep("prices.yaml", prices.Text);
         foreach (var model in library.Models) Keep(Path.Combine("sql", model.Name + ".sql"), model.Identity);
         foreach (var check in library.Checks) Keep(Path.Combine("sql", "checks", check.Name + ".sql"), check.Sql);

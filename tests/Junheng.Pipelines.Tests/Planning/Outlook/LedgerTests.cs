@@ -28,14 +28,16 @@ public sealed class LedgerTests(LedgerTests.Worked worked) : IClassFixture<Ledge
         [
             "1|false|C|2023|overdue||1|4|3|0|0.066667",
             "2|false|T|2024|late|||4|3|0|0.066667",
-            "3|false|D|2026|ready|||4|4|0|0",
-            "4|true|A|2026|on_track|||4|3|0|0.066667",
-            "4|true|H|2026|on_track|||4|3|0|0.066667",
-            "6|false|B|2026|late|||4|3|0|0.186667",
-            "7|false|F|2026|cannot_tell|||4|3|0|0.066667",
-            "8|false|E|2026|cannot_tell|ready||4|2|2|",
-            "9|false|Z|2026|cannot_tell|||0|0|0|",
-            "|false|N||||| 4|3|0|0.066667".Replace(" ", "", StringComparison.Ordinal),
+            "3|false|R|2026|achieved|||4|4|0|0",
+            "4|false|D|2026|ready|||4|4|0|0",
+            "5|false|S|2026|slipped|||4|3|0|0.066667",
+            "6|true|A|2026|on_track|||4|3|0|0.066667",
+            "6|true|H|2026|on_track|||4|3|0|0.066667",
+            "8|false|B|2026|late|||4|3|0|0.186667",
+            "9|false|F|2026|cannot_tell|||4|3|0|0.066667",
+            "10|false|E|2026|cannot_tell|ready||4|2|2|",
+            "11|false|Z|2026|cannot_tell|||0|0|0|",
+            "|false|N|||||4|3|0|0.066667",
         ],
         judged.Query("""
             select rank, tied, county_code, target_year, outlook, outlook_known, overdue_years::double, conditions, met, unknown, shortfall::double
@@ -50,11 +52,17 @@ public sealed class LedgerTests(LedgerTests.Worked worked) : IClassFixture<Ledge
         expected,
         Line(FormattableString.Invariant($"select outlook, reason from plan_condition where year = {year} and county_code = 'A' and condition = 'ground.primary'")));
 
-    // Of ten counties five are needed by the end of 2026; D is there, A and H will be, and E, F and Z could be.
+    // Recognised in 2023, as known at the end of that year and not before.
+    [Fact]
+    public void Recognition_CountsFromItsDay() => Assert.Equal(
+        ["2022|R|ready", "2022|S|ready", "2023|R|achieved", "2023|S|achieved"],
+        judged.Query("select year, county_code, outlook from plan_ledger where year < 2024 and county_code in ('R', 'S') order by all").Rows.Select(Join));
+
+    // Of twelve counties six are needed by the end of 2026; R and D are there, A and H will be, and E, F and Z could be.
     [Fact]
     public void Milestone_ThatTheUntoldDecide_CannotBeTold() => Assert.Equal(
-        "10|5|9|0.9|1|2|3|cannot_tell",
-        Line("select denominator, needed, planned, planned_share::double, ready, on_track, cannot_tell, outlook from milestone_outlook where year = 2024"));
+        "12|6|11|0.916667|1|1|2|3|cannot_tell",
+        Line("select denominator, needed, planned, planned_share::double, recognised, ready, on_track, cannot_tell, outlook from milestone_outlook where year = 2024"));
 
     [Fact]
     public void Reasons_SayWhatIsLackingAndHowFastItGoes() => Assert.Equal(
@@ -78,11 +86,19 @@ public sealed class LedgerTests(LedgerTests.Worked worked) : IClassFixture<Ledge
             ("F", 2026, [0, 1320, 1400]),
             ("H", 2026, [1200, 1320, 1400]),
             ("N", null, [1200, 1320, 1400]),
+            ("R", 2026, [1500, 1500, 1500]),
+            ("S", 2026, [1500, 1500, 1400]),
             ("T", 2024, [1200, 1320, 1400]),
             ("Z", 2026, []),
         ];
 
-        internal Judged Judged { get; } = new Filing(Counties.SelectMany(Schools)) { RulePack = "packs/plain.yaml", Plan = PlanText.Of(Counties.Select(county => (county.County, county.Target))), Unchecked = true }.Judge();
+        internal Judged Judged { get; } = new Filing(Counties.SelectMany(Schools))
+        {
+            RulePack = "packs/plain.yaml",
+            Plan = PlanText.Of(Counties.Select(county => (county.County, county.Target))),
+            Procedure = ["2023,R,national_recognition,2023-06-30,passed", "2023,S,national_recognition,,passed", "2024,A,national_recognition,2024-06-30,failed"],
+            Unchecked = true,
+        }.Judge();
 
         public void Dispose() => Judged.Dispose();
 

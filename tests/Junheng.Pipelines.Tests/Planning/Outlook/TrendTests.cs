@@ -28,13 +28,14 @@ public sealed class TrendTests(TrendTests.Worked worked) : IClassFixture<TrendTe
         static string Text(double number) => number.ToString("0.000000000", CultureInfo.InvariantCulture);
     }
 
-    // B's second school opens in 2024, C's goes from B to C's neighbour D, and E leaves a blank.
+    // B's second school opens in 2024, C's goes to D, E leaves a blank, and F's only school gets a new code, which its lineage says.
     [Theory]
     [InlineData("A", 2023, "no_year_before")]
     [InlineData("A", 2024, "")]
     [InlineData("B", 2024, "schools_opened_or_closed")]
     [InlineData("C", 2024, "boundary")]
     [InlineData("D", 2024, "boundary")]
+    [InlineData("F", 2024, "")]
     [InlineData("E", 2024, "not_known,missing_school")]
     public void Flag_SaysWhatMakesAYearNoTrend(string county, int year, string flag) =>
         Assert.Equal([[flag]], judged.Query(FormattableString.Invariant($"select flag from trend where county_code = '{county}' and indicator = 'ground' and year = {year}")).Rows);
@@ -54,9 +55,10 @@ public sealed class TrendTests(TrendTests.Worked worked) : IClassFixture<TrendTe
             School("B", "B1", 2023, 100, 600), School("B", "B1", 2024, 100, 700), School("B", "B2", 2024, 100, 800),
             School("C", "C1", 2023, 100, 600), School("C", "C2", 2023, 100, 700), School("C", "C1", 2024, 100, 600), School("D", "C2", 2024, 100, 700), School("D", "D1", 2023, 100, 700), School("D", "D1", 2024, 100, 700),
             School("E", "E1", 2023, 100, 600), School("E", "E1", 2024, 100, Amount.Blank),
+            School("F", "F1", 2023, 100, 600), School("F", "F9", 2024, 100, 600),
         ];
 
-        internal Judged Judged { get; } = new Filing(Schools) { RulePack = "packs/plain.yaml", Unchecked = true }.Judge();
+        internal Judged Judged { get; } = new Filing(Schools) { RulePack = "packs/plain.yaml", Lineage = ["2024,F9,recoded,F1"], Unchecked = true }.Judge();
 
         public void Dispose() => Judged.Dispose();
 

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Junheng.Pipelines.Tests.Judging;
+
+namespace Junheng.Pipelines.Tests.Geography;
+
+/// <summary>The worked example of docs/method/time.md: a county that changed its code, and everything that can happen to its schools in one year.</summary>
+public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears>
+{
+    const string Before = "530321";
+    const string Now = "530304";
+    const string Neighbour = "530302";
+
+    readonly Judged judged;
+
+    public CountyChangeTests(TwoYears years) => judged = years.Judged;
+
+    [Fact]
+    public void Mean_EachPart_IsAsByHand() => Assert.Equal(
+        // 6 → 9; the same schools 2 → 3; entered 5 → 6; left 5 → 4; the boundary took one (6 → 5) and brought one (6 → 9); unexplained 4 → 5 and 4 → 2; newly counted 3 → 4.
+        ["6 9 3 1 1 -1 2 1 -2 1"],
+        Parts("mean"));
+
+    [Fact]
+    public void SchoolsPupilsTotal_EachPart_IsASum()
+    {
+        Assert.Equal(["5 6 1 0 1 -1 0 1 -1 1"], Parts("schools"));
+        Assert.Equal(["400 600 200 0 100 -50 0 100 -50 100"], Parts("pupils"));
+        Assert.Equal(["24 54 30 2 10 -5 15 8 -6 6"], Parts("total"));
+    }
+
+    [Fact]
+    public void Cv_SameSchools_FromAHalfToAThird() =>
+        Assert.Equal(-0.166666666667m, Assert.Single(judged.Query($"select same_schools from county_change where measure = 'cv' and {Chosen}").Rows)[0]);
+
+    [Fact]
+    public void Parts_OfEveryMeasure_AddUpExactly()
+    {
+        var rows = judged.Query("""
+            select change, same_schools + entered + "left" + boundary + unexplained_entered + unexplained_left + counting as parts from county_change where change is not null
+            """).Rows;
+
+        Assert.True(rows.Count >= 10);
+        Assert.All(rows, row => Assert.Equal(row[0], row[1]));
+    }
+
+    [Fact]
+    public void BeforeAndAfter_AreTheCoefficientsOfTheCountyAsFiled() => Assert.All(
+        judged.Query("""
+            select county_change.measure, case when county_change.year = county_coefficient.year then county_change.after else county_change.before end,
+                case county_change.measure when 'mean' then county_coefficient.mean else county_coefficient.cv end
+            from county_change
+            join county_as_now using (county_code_now)
+            join county_coefficient on county_coefficient.county_code = county_as_now.county_code and county_coefficient.year = county_as_now.year
+                and county_coefficient.stage = county_change.stage and county_coefficient.indicator = county_change.indicator
+            where county_change.measure in ('mean', 'cv') and county_coefficient.schools > 0
+            """).Rows,
+        row => Assert.Equal((double)row[2]!, (double)(decimal)row[1]!, 9));
+
+    [Fact]
+    public void Schools_WithoutLineage_AreUnexplainedAndNeverGuessed() => Assert.Equal(
+        ["after S6 entered opened", "after S7 boundary ", "after S8 unexplained ", "before S3 left closed", "before S4 boundary ", "before S5 unexplained "],
+        judged.Query($"select concat_ws(' ', side, school_code, cause, event) from school_change where county_code_now = '{Now}' and cause <> 'same' order by side, school_code").Rows.Select(row => row[0]));
+
+    [Fact]
+    public void Merged_InsideTheCounty_IsTheSameSchoolsAndGoesByItsSuccessor()
+    {
+        Assert.Equal(["M1", "M2"], judged.Query("select school_code from school_change where side = 'before' and cause = 'same' and school_code like 'M%' order by all").Rows.Select(row => row[0]));
+        Assert.Equal(["M1 M1", "M2 M1"], judged.Query("select concat(school_code, ' ', school_code_now) from school_as_now where year = 2017 and school_code like 'M%' order by all").Rows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void County_AsNow_IsOneSeriesUnderTheNewCode()
+    {
+        Assert.Equal([$"2017 {Before} {Now} 马龙区", $"2018 {Now} {Now} {Now}"], judged.Query(
+            $"select concat_ws(' ', year, county_code, county_code_now, county_name_now) from county_as_now where county_code_now = '{Now}' order by year").Rows.Select(row => row[0]));
+        // What was judged stays as it was filed.
+        Assert.Equal([Before], judged.Query("select distinct county_code from county_coefficient where year = 2017 and county_code like '5303_1'").Rows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void Findings_OnlyTheUnexplained_ComeAndGo() => Assert.Equal(
+        ["CHECK-SCHOOL-APPEARED S8", "CHECK-SCHOOL-VANISHED S5"],
+        judged.Query("select concat(check_rule.code, ' ', unit_code) from failed_register join check_rule using (check_name) order by all").Rows.Select(row => row[0]));
+
+    const string Chosen = $"county_code_now = '{Now}' and stage = 'primary' and indicator = '02' and year = 2018";
+
+    IEnumerable<string> Parts(string measure) => judged
+        .Query($"""select before, after, change, same_schools, entered, "left", boundary, unexplained_entered, unexplained_left, counting from county_change where measure = '{measure}' and {Chosen}""")
+        .Rows.Select(row => string.Join(' ', row.Select(cell => ((decimal)cell!).ToString("0.######", CultureInfo.InvariantCulture))));
+
+    public sealed class TwoYears : IDisposable
+    {
+        internal Judged Judged { get; } = new Filing(
+            School(Before, "S1", 2017, 100, 1),
+            School(Before, "S2", 2017, 100, 3),
+            School(Before, "S3", 2017, 50, 5),
+            School(Before, "S4", 2017, 100, 9),
+            School(Before, "S5", 2017, 50, 6),
+            School(Before, "S9", 2017, 100, Amount.Blank),
+            School(Neighbour, "S7", 2017, 100, 24),
+            School(Neighbour, "M1", 2017, 100, 2),
+            School(Neighbour, "M2", 2017, 100, 2),
+            School(Now, "S1", 2018, 100, 2),
+            School(Now, "S2", 2018, 100, 4),
+            School(Neighbour, "S4", 2018, 100, 9),
+            School(Now, "S6", 2018, 100, 10),
+            School(Now, "S7", 2018, 100, 24),
+            School(Now, "S8", 2018, 100, 8),
+            School(Now, "S9", 2018, 100, 6),
+            School(Neighbour, "M1", 2018, 200, 4))
+        { Lineage = ["2018,S3,closed,", "2018,S6,opened,", "2018,M1,merged,M2"] }.Judge();
+
+        public void Dispose() => Judged.Dispose();
+
+        static FiledSchool School(string county, string code, int year, int pupils, Amount backbone) =>
+            new FiledSchool(county, code, "primary_school", year).Stage("primary", pupils, ("teachers_backbone", backbone));
+    }
+}
