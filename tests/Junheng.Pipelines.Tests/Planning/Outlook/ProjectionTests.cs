@@ -31,11 +31,11 @@ public sealed class ProjectionTests(ProjectionTests.Worked worked) : IClassFixtu
         [[expected]],
         judged.Query($"select amount::double from projected_school where origin = 2024 and year = 2025 and school_code = 'F1' and indicator = 'ground' and method = '{method}'").Rows);
 
-    // Equipment never changes: nothing beats the last value, which is the simplest.
+    // Equipment for each pupil never changes: nothing beats the last value, which is the simplest.
     [Fact]
     public void Method_ThatIsNotBeaten_IsTheSimplest() => Assert.Equal(
-        [["drift"], ["last_value"]],
-        judged.Query("select distinct method from projection_method where origin = 2024 and measure = 'value' order by indicator desc").Rows);
+        [["equipment", "last_value"], ["ground", "drift"]],
+        judged.Query("select distinct indicator, method from projection_method where origin = 2024 and measure = 'value' order by all").Rows);
 
     // C has three years, of D one school's latest count is blank, of E one of 2022.
     [Theory]
@@ -80,6 +80,6 @@ public sealed class ProjectionTests(ProjectionTests.Worked worked) : IClassFixtu
         }
 
         static FiledSchool School(string county, string code, int year, int pupils, Amount ground) =>
-            new FiledSchool(county, code, "primary_school", year).Stage("primary", pupils).Has(("sports_ground_area", ground), ("equipment_value", 200_000));
+            new FiledSchool(county, code, "primary_school", year).Stage("primary", pupils).Has(("sports_ground_area", ground), ("equipment_value", 2000 * pupils));
     }
 }
