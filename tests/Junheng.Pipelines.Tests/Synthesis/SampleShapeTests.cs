@@ -1,5 +1,7 @@
 using System.Text;
+using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Synthesis.Layouts;
+using Junheng.Pipelines.Tests.Ingest.Readers;
 using Junheng.Pipelines.Tests.Publishing.Workbooks;
 
 namespace Junheng.Pipelines.Tests.Synthesis;
@@ -13,12 +15,13 @@ public sealed class SampleShapeTests(PlainShape plain) : IClassFixture<PlainShap
 
     [Theory]
     [InlineData(SampleLayout.Tables, SampleFormat.Gb18030)]
-    [InlineData(SampleLayout.Tables, SampleFormat.Xlsx)]
-    [InlineData(SampleLayout.Template, SampleFormat.Csv)]
+    [InlineData(SampleLayout.Tables, SampleFormat.Xls)]
+    [InlineData(SampleLayout.Template, SampleFormat.Gb18030)]
     [InlineData(SampleLayout.Template, SampleFormat.Xlsx)]
     [InlineData(SampleLayout.Wide, SampleFormat.Gb18030)]
     [InlineData(SampleLayout.Wide, SampleFormat.Xlsx)]
     [InlineData(SampleLayout.Workbook, SampleFormat.Xlsx)]
+    [InlineData(SampleLayout.Workbook, SampleFormat.Xls)]
     public void Build_InAnyShape_GivesTheSameMartsToTheByte(SampleLayout layout, SampleFormat format)
     {
         var other = BuiltShape.Of(folder, BuiltShape.Small(layout, format));
@@ -51,6 +54,23 @@ public sealed class SampleShapeTests(PlainShape plain) : IClassFixture<PlainShap
         var path = Path.Combine(books, "2024/judgements.xlsx");
         WrittenWorkbook.IsValid(path);
         Assert.Equal(Lines(Path.Combine(tables, "2024/judgements.csv")), WrittenWorkbook.Read(path)[0].Rows);
+    }
+
+    // The old kind of workbook is one we write ourselves: its words, numbers and merged cells are held to those of the new kind.
+    [Fact]
+    public void Write_OldWorkbook_ReadsAsTheNewOneDoes()
+    {
+        var (now, old) = (Written(SampleLayout.Workbook, SampleFormat.Xlsx), Written(SampleLayout.Workbook, SampleFormat.Xls));
+        var book = Directory.EnumerateFiles(Path.Combine(now, "2024/一校一簿")).Order(StringComparer.Ordinal).First();
+
+        var (wanted, _) = ReadFile.At(book, "a.xlsx");
+        var (rows, findings) = ReadFile.At(Path.Combine(old, "2024/一校一簿", Path.ChangeExtension(Path.GetFileName(book), ".xls")), "a.xls");
+
+        Assert.Empty(findings);
+        Assert.Equal(wanted.Select(Said), rows.Select(Said));
+        Assert.Contains(rows, row => row.Covered is not null);
+
+        static string Said(RawRow row) => FormattableString.Invariant($"{row.Sheet} {row.Number} {ReadFile.Joined(row)} ") + string.Join(';', row.Covered?.Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}")) ?? []);
     }
 
     [Fact]

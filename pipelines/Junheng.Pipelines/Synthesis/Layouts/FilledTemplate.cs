@@ -28,6 +28,7 @@ sealed class FilledTemplate(IReadOnlyList<CityTable> tables, SampleFormat format
 
     SynthesisFile WorkbookOf(List<(FilingForm Form, CityTable Table)> folder)
     {
+        if (format == SampleFormat.Xls) return PlainSheet.File($"{folder[0].Table.Folder}/{Workbook}", format, [.. folder.Select(one => new PlainSheet(one.Form.Name, [.. SheetOf(one.Form, one.Table)]))]);
         var tablesOf = folder.ToDictionary(one => one.Form.Name, one => one.Table, StringComparer.Ordinal);
         return new SynthesisFile(
             $"{folder[0].Table.Folder}/{Workbook}{SampleSource.ExtensionOf(format)}",

@@ -21,6 +21,7 @@ sealed record PlainSheet(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)
             {
                 foreach (var sheet in sheets) book.Sheet(sheet.Name, SheetLayout.OfWidths(), sheet.Write);
             })),
+            SampleFormat.Xls => new SynthesisFile(path, full => OldWorkbook.Write(full, sheets)),
             _ => new SynthesisFile(path, string.Concat(sheets.Single().Rows.Select(row => string.Join(',', row) + "\n")), SampleSource.EncodingOf(format)),
         };
     }
@@ -31,9 +32,11 @@ sealed record PlainSheet(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)
         foreach (var range in Merged) writer.Merge(range);
     }
 
-    // Codes stay text: only what reads the same again is a number.
-    static Cell CellOf(string text) =>
+    static Cell CellOf(string text) => NumberOf(text) is { } number ? Cell.Of(number) : Cell.Of(text);
+
+    /// <summary>The number a cell is to be; null for words. Codes stay text: only what reads the same again is a number.</summary>
+    public static decimal? NumberOf(string text) =>
         text.Length <= MostDigitsOfANumber && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number.ToString("0.######", CultureInfo.InvariantCulture) == text
-            ? Cell.Of(number)
-            : Cell.Of(text);
+            ? number
+            : null;
 }

@@ -28,6 +28,9 @@ public enum SampleFormat
 
     /// <summary>Workbooks.</summary>
     Xlsx,
+
+    /// <summary>Workbooks of the old kind.</summary>
+    Xls,
 }
 
 /// <summary>How the sample is written; its numbers are the same in every shape.</summary>

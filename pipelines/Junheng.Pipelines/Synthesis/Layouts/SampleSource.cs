@@ -9,9 +9,14 @@ static class SampleSource
 {
     public static Encoding EncodingOf(SampleFormat format) => TextEncodings.Of(format == SampleFormat.Gb18030 ? TextEncodings.Gb18030 : TextEncodings.Utf8);
 
-    public static bool IsWorkbook(SampleFormat format) => format is SampleFormat.Xlsx;
+    public static bool IsWorkbook(SampleFormat format) => format is SampleFormat.Xlsx or SampleFormat.Xls;
 
-    public static string ExtensionOf(SampleFormat format) => format == SampleFormat.Xlsx ? ".xlsx" : ".csv";
+    public static string ExtensionOf(SampleFormat format) => format switch
+    {
+        SampleFormat.Xlsx => ".xlsx",
+        SampleFormat.Xls => ".xls",
+        _ => ".csv",
+    };
 
     /// <param name="head">The source up to and with <c>files:</c>.</param>
     public static SynthesisFile Of(string head, IEnumerable<SampleFiles> files, SampleFormat format)
