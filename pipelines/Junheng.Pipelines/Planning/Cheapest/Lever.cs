@@ -22,4 +22,8 @@ public sealed record Standing(string School, string Stage, string Indicator, int
 public sealed record EvennessLimit(string Stage, string Indicator, decimal Limit);
 
 /// <summary>All full-time teachers of one stage of a school: who leaves as a backbone teacher, and is counted there only, must be one of them.</summary>
-public sealed record HeadCount(string School, string Stage, Rational Teachers);
+public sealed record HeadCount(string School, string Stage, Rational Teachers)
+{
+    /// <summary>The field they are filed under.</summary>
+    public const string Field = "teachers";
+}
