@@ -47,13 +47,31 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
         order by stage = 'junior', indicator
         """;
 
-    // The total that checks hold the counted teachers against.
-    const string Heads = """
-        select distinct school_quantity.school_code, school_quantity.stage, cast(school_quantity.amount as varchar)
-        from school_quantity
-        join school_indicator
-            on school_indicator.year = school_quantity.year and school_indicator.school_code = school_quantity.school_code and school_indicator.stage = school_quantity.stage
-        where school_quantity.year = $year and school_indicator.county_code = $county and school_quantity.field = $field and school_quantity.amount is not null
+    // By the checks that hold what an indicator counts (and what is filed with it) against all teachers: more than all would be an error, and nothing known.
+    const string Uncounted = """
+        with held as (
+            select distinct check_rule.check_name, rule_term.indicator
+            from check_rule
+            join check_term as whole on whole.check_name = check_rule.check_name and whole.role = 'whole' and whole.field = $field
+            join check_term as part on part.check_name = check_rule.check_name and part.role = 'part'
+            join rule_term on rule_term.field = part.field
+            where check_rule.kind = 'sum' and check_rule.compare = 'at_most' and check_rule.severity = 'error'
+        ),
+        counted as (
+            select held.indicator, quantity.year, quantity.school_code, quantity.stage, held.check_name, sum(quantity.amount) as amount
+            from held
+            join check_term on check_term.check_name = held.check_name and check_term.role = 'part'
+            join school_quantity as quantity on quantity.field = check_term.field
+            where quantity.year = $year
+            group by all
+        )
+        select counted.school_code, counted.stage, counted.indicator, cast(min(all_teachers.amount - counted.amount) as varchar)
+        from counted
+        join school_quantity as all_teachers
+            on all_teachers.year = counted.year and all_teachers.school_code = counted.school_code and all_teachers.stage = counted.stage and all_teachers.field = $field
+        join school on school.year = counted.year and school.school_code = counted.school_code
+        where school.county_code = $county and all_teachers.amount is not null and counted.amount is not null
+        group by counted.school_code, counted.stage, counted.indicator
         order by all
         """;
 
@@ -89,7 +107,7 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
                 behind is null ? null : Number(row[12]), behind is null ? null : Number(row[13])));
         }
 
-        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) { HeadCounts = HeadsOf(county, year, cancellation) };
+        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) { Uncounted = UncountedOf(county, year, cancellation) };
         return new CountyCase(problem, unknown, [.. unpriced]);
     }
 
@@ -100,9 +118,9 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
         .Query(Limits, cancellation, ("year", year), ("county", county)).Rows
         .Select(row => new EvennessLimit((string)row[0]!, (string)row[1]!, (decimal)row[2]!)).ToList();
 
-    List<HeadCount> HeadsOf(string county, int year, CancellationToken cancellation) => reader
-        .Query(Heads, cancellation, ("year", year), ("county", county), ("field", HeadCount.Field)).Rows
-        .Select(row => new HeadCount((string)row[0]!, (string)row[1]!, Number(row[2])!.Value)).ToList();
+    List<UncountedTeachers> UncountedOf(string county, int year, CancellationToken cancellation) => reader
+        .Query(Uncounted, cancellation, ("year", year), ("county", county), ("field", UncountedTeachers.Field)).Rows
+        .Select(row => new UncountedTeachers((string)row[0]!, (string)row[1]!, (string)row[2]!, Number(row[3])!.Value)).ToList();
 
     static Rational? Number(object? text) => text is string number ? Rational.Parse(number) : null;
 }

@@ -48,8 +48,8 @@ public sealed class PlanAsFiled(SnapshotReader reader, string county, int year)
             var net = new Rational(change.Net, 1);
             if (net.Sign > 0) Raise(CellOf(lever.School, cells.OrderBy(term => term.Indicators).ThenByDescending(term => InCounty(filed, term)).First()), net);
             else Lower(cells.Select(term => CellOf(lever.School, term)).OrderByDescending(cell => Now(cell)).ToList(), net);
-            if (lever.Stage != Stages.All && filed.ContainsKey(new Cell(year, lever.School, lever.Stage, HeadCount.Field)))
-                Raise(new Cell(year, lever.School, lever.Stage, HeadCount.Field), net);
+            if (lever.Stage != Stages.All && filed.ContainsKey(new Cell(year, lever.School, lever.Stage, UncountedTeachers.Field)))
+                Raise(new Cell(year, lever.School, lever.Stage, UncountedTeachers.Field), net);
         }
 
         return [.. planned.Select(one => new SupposedQuantity(one.Key.Year, one.Key.School, one.Key.Stage, one.Key.Field, false, one.Value))];

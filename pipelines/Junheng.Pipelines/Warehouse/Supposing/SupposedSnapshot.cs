@@ -8,10 +8,12 @@ namespace Junheng.Pipelines.Warehouse.Supposing;
 
 /// <summary>
 /// A snapshot judged again as if other quantities had been filed: by the same steps, of which those run that a changed table reaches. It lies in a scratch folder, and
-/// nothing of it goes into the warehouse.
+/// nothing of it goes into the warehouse. Verdicts and what they rest on are judged again; what looks beyond the year, such as a projection, is left out.
 /// </summary>
 public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, string folder, EngineOptions options)
 {
+    static readonly string[] Judged = ["school_verdict", "county_coefficient", "county_composite", "county_indicator", "county_verdict", "failed_check"];
+
     /// <returns>The snapshot; null when the program no longer makes the tables the basis has: it must then be built again.</returns>
     public Snapshot? Of(IReadOnlyList<SupposedQuantity> quantities, CancellationToken cancellation)
     {
@@ -24,9 +26,16 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
         var context = new StepContext(engine, folder, options.TempDirectory, _ => { }, cancellation);
         var changed = new HashSet<string>(new SupposedTables(context).Write(quantities), StringComparer.Ordinal);
         foreach (var table in changed) View(engine, table, context.PathOf(table), cancellation);
-        foreach (var step in graph.Ordered.Where(step => step is not GivenTables))
+        var stale = new HashSet<string>(StringComparer.Ordinal);
+        var needed = Needed(graph);
+        foreach (var step in graph.Ordered.Where(step => step is not GivenTables && step.Inputs.Any(table => changed.Contains(table) || stale.Contains(table))))
         {
-            if (!step.Inputs.Any(changed.Contains)) continue;
+            if (!needed.Contains(step))
+            {
+                stale.UnionWith(step.Outputs.Select(table => table.Name));
+                continue;
+            }
+
             step.Run(context);
             foreach (var document in step.Outputs)
             {
@@ -36,9 +45,23 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
             }
         }
 
-        foreach (var table in basis.Catalog.Tables.Where(table => !changed.Contains(table.Name))) File.Copy(basis.PathOf(table.Name), context.PathOf(table.Name), overwrite: true);
+        foreach (var table in basis.Catalog.Tables.Where(table => !changed.Contains(table.Name) && !stale.Contains(table.Name))) File.Copy(basis.PathOf(table.Name), context.PathOf(table.Name), overwrite: true);
         CopyUsed();
-        return new Snapshot(basis.Number, folder, basis.Catalog with { Tables = [.. basis.Catalog.Tables.Select(table => made[table.Name])] });
+        return new Snapshot(basis.Number, folder, basis.Catalog with { Tables = [.. basis.Catalog.Tables.Where(table => !stale.Contains(table.Name)).Select(table => made[table.Name])] });
+    }
+
+    // The verdicts, and every step one of them waits for.
+    static HashSet<IStep> Needed(StepGraph graph)
+    {
+        var tables = new HashSet<string>(Judged, StringComparer.Ordinal);
+        var needed = new HashSet<IStep>();
+        foreach (var step in graph.Ordered.Reverse().Where(step => step.Outputs.Any(table => tables.Contains(table.Name))))
+        {
+            needed.Add(step);
+            tables.UnionWith(step.Inputs);
+        }
+
+        return needed;
     }
 
     // What the snapshot was not judged from is given; everything else is made again where it must be.

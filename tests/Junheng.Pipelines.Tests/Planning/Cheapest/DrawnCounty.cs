@@ -37,7 +37,8 @@ sealed record DrawnCounty(IReadOnlyList<DrawnSchool> Schools)
         var limits = standings.Select(one => (one.Stage, one.Indicator)).Distinct().Order().Select(one => new EvennessLimit(one.Stage, one.Indicator, one.Stage == "primary" ? 0.50m : 0.45m));
         return new CountyProblem(levers, standings, [.. limits], 1)
         {
-            HeadCounts = [.. Schools.SelectMany(school => school.Stages.Select(stage => new HeadCount(school.Code, stage.Stage, school.Teachers(stage.Stage))))],
+            Uncounted = [.. Schools.SelectMany(school => school.Quantities.Where(one => one.Key.Stage != "all")
+                .Select(one => new UncountedTeachers(school.Code, one.Key.Stage, one.Key.Indicator, school.Teachers(one.Key.Stage) - one.Value)))],
         };
     }
 
