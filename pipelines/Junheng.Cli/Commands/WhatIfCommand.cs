@@ -69,7 +69,7 @@ internal static class WhatIfCommand
         void PrintKind(string kind, List<IReadOnlyList<object?>> rows)
         {
             if (rows.Count == 0) return;
-            terminal.Say("whatif.kind_" + kind);
+            terminal.Say("whatif.kind." + kind);
             terminal.Table(
                 new RowSet(["table", "year", "unit_code", "gap_school", "stage", "item", "before", "after"], rows.Take(MostListed)
                     .Select(IReadOnlyList<object?> (row) => [row[1], row[2], row[3], row[4], terminal.Texts["stage." + row[5]], row[6], Word(kind, row[7]), Word(kind, row[8])]).ToList()),
