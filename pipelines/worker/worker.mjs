@@ -6,6 +6,7 @@ const commands = {
   ping: async () => async () => ({ node: process.versions.node }),
   draw: async () => (await import('./draw.mjs')).draw,
   typeset: async () => (await import('./typeset.mjs')).typesetDocument,
+  optimise: async () => (await import('./optimise.mjs')).optimise,
 };
 
 // stdout carries answers and nothing else: what a library prints would be read as one.

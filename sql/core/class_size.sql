@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part
--- inputs: school_scope, school_stage, sound_class, sound_class_band, rule_part
+-- inputs: school_scope, school_stage, campus, sound_class, sound_class_band, rule_part
 -- clause: 小学、初中所有班级学生数分别不超过 45 人、50 人 (抚顺县 2020)
 -- Classes over the cap must be none. Classes filed one by one prevail over bands; a band that straddles the cap, or fewer classes than the school says it has, is unknown.
 
@@ -25,9 +25,10 @@ single as (
         count(*) filter (where sound_class.class_pupils > due.threshold) as over_cap,
         0 as straddling,
         count(*) filter (where sound_class.class_pupils is null) as blank,
-        string_agg(concat(sound_class.file, ' ', sound_class.class_pupils_cell), '; ' order by sound_class.class) filter (where sound_class.class_pupils > due.threshold) as cells
+        string_agg(concat(sound_class.file, ' ', sound_class.class_pupils_cell), '; ' order by sound_class.school_code, sound_class.class) filter (where sound_class.class_pupils > due.threshold) as cells
     from due
-    join sound_class on sound_class.year = due.year and sound_class.school_code = due.school_code and sound_class.stage = due.stage
+    join campus on campus.year = due.year and campus.counted_with = due.school_code
+    join sound_class on sound_class.year = due.year and sound_class.school_code = campus.school_code and sound_class.stage = due.stage
     group by all
 ),
 
@@ -45,12 +46,13 @@ banded as (
             and (sound_class_band.band_to is null or sound_class_band.band_to > due.threshold)
         ), 0) as straddling,
         count(*) filter (where sound_class_band.band_classes is null) as blank,
-        string_agg(concat(sound_class_band.file, ' ', sound_class_band.band_classes_cell), '; ' order by sound_class_band.band)
+        string_agg(concat(sound_class_band.file, ' ', sound_class_band.band_classes_cell), '; ' order by sound_class_band.school_code, sound_class_band.band)
             filter (where sound_class_band.band_from > due.threshold and sound_class_band.band_classes > 0) as cells
     from due
+    join campus on campus.year = due.year and campus.counted_with = due.school_code
     join sound_class_band
         on sound_class_band.year = due.year
-        and sound_class_band.school_code = due.school_code
+        and sound_class_band.school_code = campus.school_code
         and sound_class_band.stage = due.stage
     group by all
 ),

@@ -5,7 +5,7 @@
 -- with each term cast to a decimal before it is summed, so that the same input gives the same bytes on any number of threads.
 
 with grid as (
-    select county.year, county.county_code, rule.stage, rule.indicator, rule.cv_limit, rule.times, rule.missing_school
+    select county.year, county.county_code, rule.stage, rule.indicator, rule.cv_limit, rule.cv_limit_tested, rule.times, rule.missing_school
     from (select distinct year, county_code from school) as county
     join rule
         on rule.part = ''
@@ -142,12 +142,13 @@ select
     spread.gini,
     spread.theil,
     grid.cv_limit,
+    grid.cv_limit_tested,
     grid.times,
     grid.missing_school,
     -- What lies within 1e-9·L² of the limit is decided in rationals by the step coefficient_ties.
     coalesce(
-        abs(spread.cv_squared - cast(grid.cv_limit * grid.cv_limit as decimal(38, 18)))
-        <= cast(cast(grid.cv_limit * grid.cv_limit as decimal(20, 12)) * cast(0.000000001 as decimal(10, 9)) as decimal(38, 18)),
+        abs(spread.cv_squared - cast(grid.cv_limit_tested * grid.cv_limit_tested as decimal(38, 18)))
+        <= cast(cast(grid.cv_limit_tested * grid.cv_limit_tested as decimal(20, 12)) * cast(0.000000001 as decimal(10, 9)) as decimal(38, 18)),
         false
     ) as at_limit
 from grid

@@ -32,6 +32,11 @@ total as (
         count(distinct unit_code) as units,
         count(distinct unit_code) filter (where verdict = 'not_met') as failing,
         count(distinct unit_code) filter (where verdict = 'unknown') as unknown_units,
+        count(*) filter (where verdict_without_exceptions = 'not_met') as failing_without,
+        count(*) filter (where verdict_without_exceptions = 'unknown') as unknown_without,
+        count(*) filter (where verdict_with_exceptions = 'not_met') as failing_with,
+        count(*) filter (where verdict_with_exceptions = 'unknown') as unknown_with,
+        coalesce(string_agg(distinct exception, ',' order by exception) filter (where exception <> ''), '') as exception,
         count(*) filter (where verdict = 'not_met') as failing_schools,
         count(*) filter (where verdict = 'unknown') as unknown_schools,
         max(case when verdict = 'not_met' and position = 1 then reason end) as failing_reason,
@@ -65,7 +70,20 @@ judged as (
             when total.unknown_units > 0 or due.register_incomplete then 'unknown'
             when total.units is null then 'not_applicable'
             else 'met'
-        end as verdict
+        end as verdict,
+        case
+            when total.failing_without > 0 then 'not_met'
+            when total.unknown_without > 0 or due.register_incomplete then 'unknown'
+            when total.units is null then 'not_applicable'
+            else 'met'
+        end as verdict_without_exceptions,
+        case
+            when total.failing_with > 0 then 'not_met'
+            when total.unknown_with > 0 or due.register_incomplete then 'unknown'
+            when total.units is null then 'not_applicable'
+            else 'met'
+        end as verdict_with_exceptions,
+        coalesce(total.exception, '') as exception
     from due
     left join total
         on total.year = due.year
@@ -103,5 +121,8 @@ select
     coalesce(case when verdict = 'not_met' then failing_cells end, '') as evidence,
     cast(units as integer) as units_in_scope,
     cast(failing as integer) as units_failing,
-    cast(unknown_units as integer) as units_unknown
+    cast(unknown_units as integer) as units_unknown,
+    exception,
+    verdict_without_exceptions,
+    verdict_with_exceptions
 from judged

@@ -53,6 +53,7 @@ judged as (
         due.part,
         due.times,
         due.threshold,
+        due.threshold_tested,
         due.asks_for_all,
         coalesce(total.units, 0) as units,
         coalesce(total.short, 0) as short,
@@ -70,7 +71,7 @@ judged as (
             when total.gaps > 0 then 'input_not_filed'
             when total.denominator <= 0 then 'zero_denominator'
             when due.asks_for_all then ''
-            when cast(due.times as decimal(9, 0)) * total.numerator >= cast(due.threshold as decimal(18, 6)) * total.denominator then ''
+            when cast(due.times as decimal(9, 0)) * total.numerator >= cast(due.threshold_tested as decimal(18, 6)) * total.denominator then ''
             else 'below_the_standard'
         end as outcome
     from due

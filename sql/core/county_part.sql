@@ -2,17 +2,17 @@
 -- inputs: county_rule, county_from_stages, county_from_schools, county_ratio, county_judgement, county_monitoring, county_survey
 -- Every part that was judged, formula by formula, and those that do not apply.
 
-select * from county_from_stages
+select *, '' as exception, verdict as verdict_without_exceptions, verdict as verdict_with_exceptions from county_from_stages
 union all
 select * from county_from_schools
 union all
-select * from county_ratio
+select *, '' as exception, verdict as verdict_without_exceptions, verdict as verdict_with_exceptions from county_ratio
 union all
-select * from county_judgement
+select *, '' as exception, verdict as verdict_without_exceptions, verdict as verdict_with_exceptions from county_judgement
 union all
-select * from county_monitoring
+select *, '' as exception, verdict as verdict_without_exceptions, verdict as verdict_with_exceptions from county_monitoring
 union all
-select * from county_survey
+select *, '' as exception, verdict as verdict_without_exceptions, verdict as verdict_with_exceptions from county_survey
 union all
 select
     year,
@@ -31,6 +31,9 @@ select
     '' as evidence,
     cast(null as integer) as units_in_scope,
     cast(null as integer) as units_failing,
-    cast(null as integer) as units_unknown
+    cast(null as integer) as units_unknown,
+    '' as exception,
+    'not_applicable' as verdict_without_exceptions,
+    'not_applicable' as verdict_with_exceptions
 from county_rule
 where not_applicable <> ''

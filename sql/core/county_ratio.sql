@@ -94,7 +94,7 @@ judged as (
         reckoned.gaps_en,
         concat_ws('; ', reckoned.cells, other.values) as evidence,
         cast(due.times as decimal(9, 0)) * reckoned.numerator as have,
-        cast(due.threshold as decimal(18, 6)) * reckoned.denominator as want,
+        cast(due.threshold_tested as decimal(18, 6)) * reckoned.denominator as want,
         case
             when due.threshold is null then 'threshold_unknown'
             when due.register_incomplete and due.stage <> 'all' then 'register_incomplete'

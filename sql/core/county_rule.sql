@@ -28,6 +28,7 @@ select
     rule_part.from_schools,
     rule_part.times,
     rule_part.threshold,
+    rule_part.threshold_tested,
     rule_part.comparison,
     rule_part.measure,
     rule_part.share,

@@ -38,7 +38,7 @@ judged as (
             when asked.satisfied is null or asked.valid is null then 'input_not_filed'
             when asked.satisfied > asked.valid then 'not_credible'
             when asked.valid = 0 then 'zero_denominator'
-            when cast(county_rule.times as decimal(9, 0)) * asked.satisfied >= cast(county_rule.threshold as decimal(18, 6)) * asked.valid then ''
+            when cast(county_rule.times as decimal(9, 0)) * asked.satisfied >= cast(county_rule.threshold_tested as decimal(18, 6)) * asked.valid then ''
             else 'below_the_standard'
         end as outcome
     from county_rule

@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage
--- inputs: school_stage, rule_split, quarantine
+-- inputs: school_stage, campus, rule_split, quarantine
 -- clause: 一贯制学校和完全中学……需要做拆分处理 (1 : 1.1 : 1.32; 1 : 1.2)
 -- How the stages of a school share what the whole school has: W = Σ weight × pupils. W is missing until every stage that shares has filed its pupils,
 -- because otherwise a nine-year school's whole area would go undivided to the one stage that did; and while a stage row of the school is set aside, for the same reason.
@@ -36,9 +36,10 @@ weighted as (
 ),
 
 hidden as (
-    select distinct year, school_code
+    select distinct quarantine.year, coalesce(campus.counted_with, quarantine.school_code) as school_code
     from quarantine
-    where dataset = 'stage' and code <> 'ROW-DUPLICATE-DECLARED'
+    left join campus on campus.year = quarantine.year and campus.school_code = quarantine.school_code
+    where quarantine.dataset = 'stage' and quarantine.code <> 'ROW-DUPLICATE-DECLARED'
 ),
 
 shared as (

@@ -86,6 +86,7 @@ excluded as (
         and (rule_scope.founder is null or rule_scope.founder = school.founder)
         and (rule_scope.boarding is null or rule_scope.boarding = school.boarding)
         and (rule_scope.village is null or rule_scope.village = school.village)
+        and (rule_scope.grades_complete is null or rule_scope.grades_complete = school.grades_complete)
         and (rule_scope.pupils_below is null or whole_school.pupils < rule_scope.pupils_below)
         and (rule_scope.pupils_at_least is null or whole_school.pupils >= rule_scope.pupils_at_least)
     group by candidate.year, candidate.school_code, candidate.stage, candidate.indicator

@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage
--- inputs: school, filed_stage, sound_quantity, rule_type_stage
+-- inputs: school, campus, filed_stage, school_quantity, rule_type_stage
 -- A stage is registered when the kind of school has it or when it was filed: a school that files nothing stays in the count.
 
 with registered as (
@@ -7,8 +7,13 @@ with registered as (
     from school
     join rule_type_stage as expected on expected.school_type = school.school_type
     union all
-    select year, school_code, stage, false as expected
+    select campus.year, campus.counted_with, filed_stage.stage, false as expected
     from filed_stage
+    join campus on campus.year = filed_stage.year and campus.school_code = filed_stage.school_code
+    union all
+    select year, school_code, stage, false as expected
+    from school_quantity
+    where field = 'pupils'
 ),
 
 stages as (
@@ -24,7 +29,7 @@ counts as (
         stage,
         max(amount) filter (where field = 'pupils') as pupils,
         max(amount) filter (where field = 'classes') as classes
-    from sound_quantity
+    from school_quantity
     where field in ('pupils', 'classes')
     group by year, school_code, stage
 )

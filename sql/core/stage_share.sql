@@ -1,5 +1,5 @@
 -- grain: year, school_code, stage, indicator, part, rule_stage
--- inputs: school_scope, sound_quantity, rule_part, rule_input
+-- inputs: school_scope, school_quantity, rule_part, rule_input
 -- Numerator and denominator of every school-stage that a county's sum runs over, and whether it is full, short, missing, or cannot be.
 
 with term as (
@@ -14,8 +14,8 @@ with term as (
         rule_part.share,
         rule_input.role,
         count(*) as terms,
-        count(sound_quantity.amount) as filed,
-        sum(case when rule_input.sign < 0 then -sound_quantity.amount else sound_quantity.amount end) as amount
+        count(school_quantity.amount) as filed,
+        sum(case when rule_input.sign < 0 then -school_quantity.amount else school_quantity.amount end) as amount
     from school_scope
     join rule_part
         on rule_part.indicator = school_scope.indicator
@@ -28,11 +28,11 @@ with term as (
         and rule_input.stage = rule_part.stage
         and rule_input.chosen
         and rule_input.filed_stage in ('all', school_scope.stage)
-    left join sound_quantity
-        on sound_quantity.year = school_scope.year - rule_input.lag
-        and sound_quantity.school_code = school_scope.school_code
-        and sound_quantity.stage = rule_input.filed_stage
-        and sound_quantity.field = rule_input.field
+    left join school_quantity
+        on school_quantity.year = school_scope.year - rule_input.lag
+        and school_quantity.school_code = school_scope.school_code
+        and school_quantity.stage = rule_input.filed_stage
+        and school_quantity.field = rule_input.field
     where school_scope.in_scope
     group by all
 ),

@@ -1,11 +1,12 @@
 -- grain: year, county_code, unit_code, indicator, part, role
--- inputs: school, filed_school_finance, sound_quantity, rule_part, rule_input
+-- inputs: school, campus, filed_school_finance, sound_quantity, rule_part, rule_input
 -- clause: method.md §9a, accounting units
 -- Money of an accounting unit: that of the school that keeps its accounts and of every other member that files any. Without the first's, or with a blank, it is missing.
 
 with member as (
-    select year, county_code, budget_unit_code as unit_code, school_code
+    select school.year, school.county_code, school.budget_unit_code as unit_code, campus.school_code
     from school
+    join campus on campus.year = school.year and campus.counted_with = school.school_code
 ),
 
 wanted as (

@@ -9,6 +9,7 @@ with due as (
         rule_part.part,
         rule_part.times,
         rule_part.threshold,
+        rule_part.threshold_tested,
         rule_part.share,
         school.budget_unit_code as unit_code,
         above.amount as numerator,
@@ -46,7 +47,7 @@ judged as (
             when numerator is null or denominator is null then 'budget_not_filed'
             when numerator < 0 or (share and numerator > denominator) then 'not_credible'
             when denominator <= 0 then 'zero_denominator'
-            when cast(times as decimal(9, 0)) * numerator >= cast(threshold as decimal(18, 6)) * denominator then ''
+            when cast(times as decimal(9, 0)) * numerator >= cast(threshold_tested as decimal(18, 6)) * denominator then ''
             else 'below_the_standard'
         end as outcome
     from due

@@ -1,5 +1,5 @@
 -- grain: year, county_code, stage, indicator
--- inputs: coefficient_base, coefficient_ties
+-- inputs: coefficient_base, coefficient_ties, rule
 -- clause: 所有指标校际差异系数,小学均小于或等于0.50,初中均小于或等于0.45 (抚顺县 2020)
 -- The differences between schools, judged. A school that has not filed makes the coefficient unknown where the pack says so: leaving one out can flatter the county.
 
@@ -24,11 +24,11 @@ quadratic as (
         indicator,
         cast(times as double) / cast(missing_pupils as double) as per_pupil,
         (cast(pupils as double) + cast(missing_pupils as double)) / cast(missing_pupils as double)
-            - (1 + cast(cv_limit as double) * cast(cv_limit as double)) as a,
-        -2 * (1 + cast(cv_limit as double) * cast(cv_limit as double)) * cast(total as double) as b,
+            - (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) as a,
+        -2 * (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) * cast(total as double) as b,
         (cast(pupils as double) + cast(missing_pupils as double)) / cast(pupils as double)
             * (1 + cast(cv_squared as double)) * cast(total as double) * cast(total as double)
-            - (1 + cast(cv_limit as double) * cast(cv_limit as double)) * cast(total as double) * cast(total as double) as c
+            - (1 + cast(cv_limit_tested as double) * cast(cv_limit_tested as double)) * cast(total as double) * cast(total as double) as c
     from base
     where school_missing and missing_pupils > 0 and total > 0
 ),
@@ -56,8 +56,10 @@ judged as (
             when (base.school_missing or base.register_incomplete) and base.missing_school = 'unknown' then 'unknown'
             when base.schools = 0 or base.total = 0 then 'unknown'
             when base.cv_limit is null then null
+            -- Half a last place above the limit is rounded up, and over it.
+            when base.at_limit and coefficient_ties.side = 'equal' then case when base.cv_limit_tested = base.cv_limit then 'met' else 'not_met' end
             when base.at_limit then case when coefficient_ties.side = 'above' then 'not_met' else 'met' end
-            when base.cv_squared <= cast(base.cv_limit * base.cv_limit as decimal(38, 18)) then 'met'
+            when base.cv_squared <= cast(base.cv_limit_tested * base.cv_limit_tested as decimal(38, 18)) then 'met'
             else 'not_met'
         end as verdict
     from base
@@ -74,10 +76,10 @@ judged as (
 )
 
 select
-    year,
-    county_code,
-    stage,
-    indicator,
+    judged.year,
+    judged.county_code,
+    judged.stage,
+    judged.indicator,
     schools,
     registered,
     pupils,
@@ -85,7 +87,7 @@ select
     mean,
     cv * mean as sd,
     cv,
-    cv_limit,
+    judged.cv_limit,
     verdict,
     concat_ws(
         ',',
@@ -94,11 +96,15 @@ select
         case when register_incomplete then 'register_incomplete' end,
         case when total = 0 then 'zero_total' end,
         case when at_limit then 'decided_in_rationals' end,
-        case when verdict in ('met', 'not_met') and (round(cv, 3) <= cast(cv_limit as double)) <> (verdict = 'met') then 'rounding_sensitive' end
+        case when verdict in ('met', 'not_met') and (round(cv, 3) <= cast(judged.cv_limit as double)) <> case when judged.cv_limit_tested = judged.cv_limit then verdict = 'met' else cv <= cast(judged.cv_limit as double) end
+            then 'rounding_sensitive'
+        end
     ) as flags,
     sqrt(cast(cv_squared_unweighted as double)) as cv_unweighted,
     cast(gini as double) as gini,
     cast(theil as double) as theil,
     missing_low,
-    missing_high
+    missing_high,
+    case when rule.cv_decimals is null then cv else round(cv, rule.cv_decimals) end as cv_shown
 from judged
+join rule on rule.indicator = judged.indicator and rule.stage = judged.stage and rule.part = ''

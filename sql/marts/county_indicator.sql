@@ -10,6 +10,7 @@ with single as (
         rule_part.name_en,
         case when county_part.part = county_part.rule_part then '' else county_part.part end as subject,
         rule_part.threshold,
+        rule_part.decimals,
         rule_part.comparison,
         rule_part.unit_zh,
         rule_part.unit_en,
@@ -46,7 +47,11 @@ described as (
         single.units_in_scope,
         single.units_failing,
         single.units_unknown,
-        single.certainty
+        single.certainty,
+        single.exception,
+        single.verdict_without_exceptions,
+        single.verdict_with_exceptions,
+        case when single.decimals is null then single.value else round(single.value, single.decimals) end as value_shown
     from single
     left join reason on reason.reason = single.reason
 ),
@@ -66,6 +71,19 @@ whole as (
         string_agg(described.part_name_en, ', ' order by described.part) filter (where described.verdict = 'not_met') as failing_en,
         string_agg(described.part_name_zh, '、' order by described.part) filter (where described.verdict = 'unknown') as unknown_zh,
         string_agg(described.part_name_en, ', ' order by described.part) filter (where described.verdict = 'unknown') as unknown_en,
+        coalesce(string_agg(distinct described.exception, ',' order by described.exception) filter (where described.exception <> ''), '') as exception,
+        case
+            when bool_or(described.verdict_without_exceptions = 'not_met') then 'not_met'
+            when bool_or(described.verdict_without_exceptions = 'unknown') then 'unknown'
+            when bool_or(described.verdict_without_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as verdict_without_exceptions,
+        case
+            when bool_or(described.verdict_with_exceptions = 'not_met') then 'not_met'
+            when bool_or(described.verdict_with_exceptions = 'unknown') then 'unknown'
+            when bool_or(described.verdict_with_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as verdict_with_exceptions,
         max(case described.certainty when 'seed' then 1 when 'published' then 2 when 'second-hand' then 3 else 4 end) as doubt
     from described
     where described.part <> ''
@@ -109,7 +127,11 @@ select
     units_in_scope,
     units_failing,
     units_unknown,
-    certainty
+    certainty,
+    exception,
+    verdict_without_exceptions,
+    verdict_with_exceptions,
+    value_shown
 from described
 union all
 select
@@ -136,7 +158,11 @@ select
     cast(null as integer) as units_in_scope,
     cast(null as integer) as units_failing,
     cast(null as integer) as units_unknown,
-    case joined.doubt when 1 then 'seed' when 2 then 'published' when 3 then 'second-hand' else 'inferred' end as certainty
+    case joined.doubt when 1 then 'seed' when 2 then 'published' when 3 then 'second-hand' else 'inferred' end as certainty,
+    joined.exception,
+    joined.verdict_without_exceptions,
+    joined.verdict_with_exceptions,
+    cast(null as double) as value_shown
 from joined
 join rule_indicator on rule_indicator.indicator = joined.indicator
 left join reason on reason.reason = joined.reason_code

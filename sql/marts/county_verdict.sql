@@ -27,31 +27,32 @@ due as (
 
 -- Everything that is judged, under the name by which it would block: an indicator's id, or the dimension itself.
 piece as (
-    select year, county_code, 'resource' as dimension, 'resource' as item, 1 as position, verdict
+    select year, county_code, 'resource' as dimension, 'resource' as item, 1 as position, verdict, verdict_without_exceptions, verdict_with_exceptions
     from school_verdict
     union all
     -- A standard without a number and without a rule of so many in so many: no school is known to reach it.
-    select year, county_code, 'resource', 'resource', 1, 'unknown'
+    select year, county_code, 'resource', 'resource', 1, 'unknown', 'unknown', 'unknown'
     from (select distinct year, county_code, school_code, stage from school_indicator where reason = 'threshold_unknown')
     where not exists (select 1 from rule_school)
     union all
-    select county_coefficient.year, county_coefficient.county_code, 'coefficient', 'coefficient', 2, county_coefficient.verdict
+    select county_coefficient.year, county_coefficient.county_code, 'coefficient', 'coefficient', 2, county_coefficient.verdict, county_coefficient.verdict, county_coefficient.verdict
     from county_coefficient
     join due on due.year = county_coefficient.year and due.county_code = county_coefficient.county_code
     where county_coefficient.cv_limit is not null
     union all
-    select year, county_code, 'coefficient', 'composite', 2, verdict
+    select year, county_code, 'coefficient', 'composite', 2, verdict, verdict, verdict
     from county_composite
     union all
-    select county_indicator.year, county_indicator.county_code, county_indicator.dimension, county_indicator.indicator, 2 + rule_indicator.sort_order, county_indicator.verdict
+    select county_indicator.year, county_indicator.county_code, county_indicator.dimension, county_indicator.indicator, 2 + rule_indicator.sort_order,
+        county_indicator.verdict, county_indicator.verdict_without_exceptions, county_indicator.verdict_with_exceptions
     from county_indicator
     join rule_indicator on rule_indicator.indicator = county_indicator.indicator
     where county_indicator.part = ''
     union all
-    select year, county_code, 'veto', 'veto', 100000, verdict
+    select year, county_code, 'veto', 'veto', 100000, verdict, verdict, verdict
     from county_veto
     union all
-    select year, county_code, 'resource', 'resource', 1, 'unknown'
+    select year, county_code, 'resource', 'resource', 1, 'unknown', 'unknown', 'unknown'
     from due
     where register_incomplete
 ),
@@ -70,7 +71,19 @@ item as (
             when bool_or(verdict = 'unknown') then 'unknown'
             when bool_or(verdict = 'met') then 'met'
             else 'not_applicable'
-        end as verdict
+        end as verdict,
+        case
+            when bool_or(verdict_without_exceptions = 'not_met') then 'not_met'
+            when bool_or(verdict_without_exceptions = 'unknown') then 'unknown'
+            when bool_or(verdict_without_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as verdict_without_exceptions,
+        case
+            when bool_or(verdict_with_exceptions = 'not_met') then 'not_met'
+            when bool_or(verdict_with_exceptions = 'unknown') then 'unknown'
+            when bool_or(verdict_with_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as verdict_with_exceptions
     from piece
     group by year, county_code, dimension, item, position
 ),
@@ -109,6 +122,28 @@ overall as (
             else 'not_applicable'
         end as overall
     from dimension
+    group by year, county_code
+),
+
+-- Both verdicts, and what the exceptions change. The conjunction of all items is that of the six dimensions.
+excepted as (
+    select
+        year,
+        county_code,
+        case
+            when bool_or(verdict_without_exceptions = 'not_met') then 'not_met'
+            when bool_or(verdict_without_exceptions = 'unknown') then 'unknown'
+            when bool_or(verdict_without_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as overall_without_exceptions,
+        case
+            when bool_or(verdict_with_exceptions = 'not_met') then 'not_met'
+            when bool_or(verdict_with_exceptions = 'unknown') then 'unknown'
+            when bool_or(verdict_with_exceptions = 'met') then 'met'
+            else 'not_applicable'
+        end as overall_with_exceptions,
+        coalesce(string_agg(item, ',' order by position) filter (where verdict_without_exceptions <> verdict_with_exceptions), '') as changed_by_exceptions
+    from item
     group by year, county_code
 ),
 
@@ -154,6 +189,10 @@ select
     coalesce(words.failing, '') as failing,
     coalesce(words.open, '') as open,
     coalesce(words.reasons, '') as reasons,
-    coalesce(words.reasons_en, '') as reasons_en
+    coalesce(words.reasons_en, '') as reasons_en,
+    coalesce(excepted.overall_without_exceptions, 'not_applicable') as overall_without_exceptions,
+    coalesce(excepted.overall_with_exceptions, 'not_applicable') as overall_with_exceptions,
+    coalesce(excepted.changed_by_exceptions, '') as changed_by_exceptions
 from overall
+left join excepted on excepted.year = overall.year and excepted.county_code = overall.county_code
 left join words on words.year = overall.year and words.county_code = overall.county_code

@@ -49,7 +49,11 @@ public sealed record IndicatorPart(
     string AtZero,
     string? AppliesTo,
     Bilingual Unit,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>Decimals to which its value is reported; null where no form says.</summary>
+    public int? Decimals { get; init; }
+}
 
 /// <summary>What is divided by what.</summary>
 /// <param name="Name">The parameter value that chooses it; empty where there is no choice.</param>

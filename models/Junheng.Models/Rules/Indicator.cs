@@ -30,7 +30,14 @@ public sealed record Indicator(
     int? ValidFrom,
     int? ValidTo,
     Citation Citation,
-    Citation? LimitCitation);
+    Citation? LimitCitation)
+{
+    /// <summary>Decimals to which its value is reported; null where no form says.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>Decimals to which its coefficient is reported.</summary>
+    public int? LimitDecimals { get; init; }
+}
 
 /// <summary>One quantity in a numerator.</summary>
 /// <param name="Sign">+1 or −1.</param>

@@ -26,6 +26,9 @@ public sealed record RulePack(
     IReadOnlyList<CountyIndicator> CountyIndicators,
     IReadOnlyList<Veto> Vetoes)
 {
+    /// <summary>Relaxations for some schools and some years.</summary>
+    public IReadOnlyList<DatedException> Exceptions { get; init; } = [];
+
     /// <summary>A limit on the mean of all coefficients; null where each has its own.</summary>
     public CompositeRule? Composite { get; init; }
 
@@ -48,7 +51,11 @@ public sealed record SchoolType(string Name, Bilingual Title, IReadOnlyList<stri
 public sealed record SchoolRule(int Of, int Need, decimal Floor, Citation Citation);
 
 /// <summary>How much one pupil of a stage weighs in premises whose lowest stage is <paramref name="LowestStage"/> (clause: 1 : 1.1 : 1.32).</summary>
-public sealed record SplitWeight(string LowestStage, string Stage, decimal Weight);
+public sealed record SplitWeight(string LowestStage, string Stage, decimal Weight)
+{
+    /// <summary>In force only by this value of a parameter; it then stands in the place of the weight without one.</summary>
+    public ParameterValue? OnlyIf { get; init; }
+}
 
 /// <summary>Puts schools out of an indicator. All conditions that are given must hold; the first rule that holds decides.</summary>
 public sealed record ScopeRule(
@@ -61,7 +68,14 @@ public sealed record ScopeRule(
     decimal? PupilsBelow,
     decimal? PupilsAtLeast,
     Bilingual Reason,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>Whether the school says that it has all the grades of its stages: <c>yes</c> or <c>no</c>.</summary>
+    public string? GradesComplete { get; init; }
+
+    /// <summary>In force only by this value of a parameter.</summary>
+    public ParameterValue? OnlyIf { get; init; }
+}
 
 /// <summary>Where a rule stands and how sure we are of it: <c>seed</c>, <c>published</c>, <c>second-hand</c>, <c>inferred</c>.</summary>
 public sealed record Citation(string Clause, string Source, string Certainty);

@@ -16,7 +16,8 @@ public static class CountyStatus
                 when county_verdict.overall is null then null
                 when length(blocking.items) > $widest then concat(left(blocking.items, $widest - 1), '…')
                 else blocking.items
-            end as blocking
+            end as blocking,
+            county_procedure.step, county_procedure.done_on, county_procedure.step_year, county_procedure.step_result
         from county_status
         join county on county.county_code = county_status.county_code
         left join (
@@ -28,6 +29,7 @@ public static class CountyStatus
             where cv is not null
             group by year, county_code
         ) as worst on worst.year = county_status.year and worst.county_code = county_status.county_code
+        left join county_procedure on county_procedure.year = county_status.year and county_procedure.county_code = county_status.county_code
         left join county_verdict on county_verdict.year = county_status.year and county_verdict.county_code = county_status.county_code
         left join (
             select year, county_code,

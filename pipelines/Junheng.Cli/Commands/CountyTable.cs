@@ -25,6 +25,7 @@ public sealed class CountyTable(Terminal terminal)
             ("worst", row => counties[row, "worst"]),
             ("overall", row => counties[row, "overall"] is string verdict ? terminal.Texts["explain.verdict." + verdict] : null),
             ("blocking", row => counties[row, "blocking"]),
+            ("procedure", Procedure),
         };
         if (withYear) columns.Insert(0, ("year", row => counties[row, "year"]));
         var rows = Enumerable.Range(0, counties.Rows.Count).Select(row => columns.Select(column => column.Value(row)).ToList()).ToList();
@@ -32,6 +33,14 @@ public sealed class CountyTable(Terminal terminal)
         terminal.Table(
             new RowSet(kept.Select(index => columns[index].Key).ToList(), rows.Select(IReadOnlyList<object?> (row) => kept.Select(index => row[index]).ToList()).ToList()),
             key => terminal.Texts["column." + key]);
+
+        // «city review 2024 passed»; the date is in `county_procedure`.
+        object? Procedure(int row) => counties[row, "step"] is not string step ? null : string.Join(' ', new[]
+        {
+            terminal.Texts["explain.step." + step],
+            Convert.ToString(counties[row, "step_year"], CultureInfo.InvariantCulture),
+            counties[row, "step_result"] is string result ? terminal.Texts["explain.step_result." + result] : null,
+        }.Where(word => word is not null));
 
         // A study pack judges no schools; an empty share says so by its absence.
         string? Share(int row, string part, string whole) =>

@@ -83,7 +83,10 @@ public sealed partial class RulePackReader
             map.ChoiceOr("at_zero", "unknown", "unknown", "not_applicable"),
             map.Has("applies_to") ? map.Choice("applies_to", types.Select(type => type.Name).ToArray()) : null,
             map.Has("unit") ? map.Words("unit") : new Bilingual("", ""),
-            CitationOf(map));
+            CitationOf(map))
+        {
+            Decimals = DecimalsOf(map),
+        };
     }
 
     // A county's own facts, or sums over its schools: the two are not divided by each other.

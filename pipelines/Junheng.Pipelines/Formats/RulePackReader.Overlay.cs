@@ -105,7 +105,7 @@ public sealed partial class RulePackReader
 
     RulePack WithSchoolIndicator(RulePack pack, string basis, YamlMap map, Bilingual note)
     {
-        var indicator = IndicatorOf(map, NextPosition(pack), (new Dictionary<string, decimal>(StringComparer.Ordinal), null), [.. pack.Scopes]);
+        var indicator = IndicatorOf(map, NextPosition(pack), (new Dictionary<string, decimal>(StringComparer.Ordinal), null, null), [.. pack.Scopes]);
         ReportTwice(pack, map, indicator.Id);
         var changes = indicator.Numerator.Keys.Select(stage =>
             new RuleChange(basis, "added", indicator.Id, "", stage, "indicator", null, Text(indicator.Thresholds, stage), note, indicator.Citation));

@@ -123,12 +123,12 @@ public sealed partial class RulePackReader
         lowest.Done();
         return said.Select(one => new Stated("", "", one.Value.Name, "split." + one.Lowest, WeightOf(basis, one.Lowest, one.Value.Name), Text(one.Value.Number), one.Value.Map, one.Value.Name, (pack, _) => pack with
         {
-            Split = [.. pack.Split.Where(weight => weight.LowestStage != one.Lowest || weight.Stage != one.Value.Name), new SplitWeight(one.Lowest, one.Value.Name, one.Value.Number)],
+            Split = [.. pack.Split.Where(weight => weight.OnlyIf is not null || weight.LowestStage != one.Lowest || weight.Stage != one.Value.Name), new SplitWeight(one.Lowest, one.Value.Name, one.Value.Number)],
         }));
     }
 
     static string? WeightOf(RulePack pack, string lowest, string stage) =>
-        pack.Split.FirstOrDefault(weight => weight.LowestStage == lowest && weight.Stage == stage) is { } weight ? Text(weight.Weight) : null;
+        pack.Split.FirstOrDefault(weight => weight.OnlyIf is null && weight.LowestStage == lowest && weight.Stage == stage) is { } weight ? Text(weight.Weight) : null;
 
     static IEnumerable<Stated> OfSchoolRule(YamlMap map, RulePack basis)
     {

@@ -43,9 +43,9 @@ public sealed partial class RulePackReader
 
     RulePack Pack()
     {
-        var scopes = Scopes();
-        var limits = Limits();
         var parameters = Parameters();
+        var scopes = Scopes(parameters);
+        var limits = Limits();
         var types = SchoolTypes();
         var indicators = root.Maps("indicators").Select((map, index) => (Map: map, Position: index + 1)).ToLookup(one => one.Map.TextOr("level", "") == SchoolStage);
         var pack = new RulePack(
@@ -59,7 +59,7 @@ public sealed partial class RulePackReader
             parameters,
             types,
             SchoolRule(),
-            Split(),
+            Split(parameters),
             scopes,
             indicators[true].Select(one => IndicatorOf(one.Map, one.Position, limits, scopes)).ToList(),
             indicators[false].Select(one => CountyIndicatorOf(one.Map, one.Position, scopes, parameters, types)).ToList(),
@@ -69,6 +69,7 @@ public sealed partial class RulePackReader
         };
         foreach (var twice in pack.Indicators.Select(one => one.Id).Concat(pack.CountyIndicators.Select(one => one.Id)).GroupBy(id => id).Where(group => group.Count() > 1))
             root.Report("PACK-INDICATOR-TWICE", "indicators", twice.Key);
+        pack = pack with { Exceptions = ExceptionsOf(pack) };
         root.Done();
         return pack;
     }
@@ -106,24 +107,36 @@ public sealed partial class RulePackReader
         return rule;
     }
 
-    List<SplitWeight> Split()
+    List<SplitWeight> Split(List<Parameter> parameters)
     {
         if (root.MapOrNull("split") is not { } split) return [];
         CitationOf(split);
-        var weights = split.Map("weights");
-        var found = new List<SplitWeight>();
-        foreach (var lowest in weights?.Keys ?? [])
+        var found = WeightsOf(split, null);
+        foreach (var other in split.Maps("otherwise"))
         {
-            if (weights!.Map(lowest) is not { } map) continue;
-            found.AddRange(map.Keys.Select(stage => new SplitWeight(lowest, KnownStage(map, stage, stage), DecimalOf(map, stage) ?? 0)));
-            KnownStage(weights, lowest, lowest);
+            found.AddRange(WeightsOf(other, OnlyIfOf(other, parameters)));
+            other.Done();
         }
 
         split.Done();
         return found;
     }
 
-    List<ScopeRule> Scopes()
+    static List<SplitWeight> WeightsOf(YamlMap split, ParameterValue? onlyIf)
+    {
+        var weights = split.Map("weights");
+        var found = new List<SplitWeight>();
+        foreach (var lowest in weights?.Keys ?? [])
+        {
+            if (weights!.Map(lowest) is not { } map) continue;
+            found.AddRange(map.Keys.Select(stage => new SplitWeight(lowest, KnownStage(map, stage, stage), DecimalOf(map, stage) ?? 0) { OnlyIf = onlyIf }));
+            KnownStage(weights, lowest, lowest);
+        }
+
+        return found;
+    }
+
+    List<ScopeRule> Scopes(List<Parameter> parameters)
     {
         var found = new List<ScopeRule>();
         var scopes = root.MapOrNull("scopes");
@@ -141,7 +154,11 @@ public sealed partial class RulePackReader
                     map.Has("pupils_below") ? DecimalOf(map, "pupils_below") : null,
                     map.Has("pupils_at_least") ? DecimalOf(map, "pupils_at_least") : null,
                     new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""),
-                    CitationOf(map)));
+                    CitationOf(map))
+                {
+                    GradesComplete = map.Has("grades_complete") ? map.Choice("grades_complete", "yes", "no") : null,
+                    OnlyIf = OnlyIfOf(map, parameters),
+                });
                 map.Done();
             }
         }
@@ -149,16 +166,16 @@ public sealed partial class RulePackReader
         return found;
     }
 
-    (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) Limits()
+    (IReadOnlyDictionary<string, decimal> ByStage, int? Decimals, Citation? Citation) Limits()
     {
-        if (root.MapOrNull("limits") is not { } map) return (new Dictionary<string, decimal>(StringComparer.Ordinal), null);
+        if (root.MapOrNull("limits") is not { } map) return (new Dictionary<string, decimal>(StringComparer.Ordinal), null, null);
         var limits = ByStage(map);
-        var citation = CitationOf(map);
+        var (decimals, citation) = (DecimalsOf(map), CitationOf(map));
         map.Done();
-        return (limits, citation);
+        return (limits, decimals, citation);
     }
 
-    Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, Citation? Citation) limits, List<ScopeRule> scopes)
+    Indicator IndicatorOf(YamlMap map, int position, (IReadOnlyDictionary<string, decimal> ByStage, int? Decimals, Citation? Citation) limits, List<ScopeRule> scopes)
     {
         var shortfall = map.Map("shortfall");
         var scope = ScopeOf(map, scopes);
@@ -185,7 +202,11 @@ public sealed partial class RulePackReader
             map.WholeOrNull("valid_from"),
             map.WholeOrNull("valid_to"),
             CitationOf(map),
-            limits.Citation);
+            limits.Citation)
+        {
+            Decimals = DecimalsOf(map),
+            LimitDecimals = limits.Decimals,
+        };
         shortfall?.Done();
         map.Done();
         return indicator;

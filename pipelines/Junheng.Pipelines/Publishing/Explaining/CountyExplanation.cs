@@ -66,6 +66,7 @@ public sealed class CountyExplanation(SnapshotReader reader, CancellationToken c
                 new Section("coefficients", [Coefficients(coefficients), .. composites]),
                 .. Failing(failing),
                 .. Missing(missing),
+                .. ProcedureSection.Of(reader, question.Year, question["county_code"], cancellation),
                 new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             new Dictionary<string, Models.Numbers.Rational>(StringComparer.Ordinal),

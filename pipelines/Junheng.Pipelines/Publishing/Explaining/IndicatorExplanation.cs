@@ -76,6 +76,12 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
         yield return new Statement("explain.indicator.result", ("value", new Number(school.Value)), ("full", value), ("unit", rule.Unit), ("verdict", VerdictOf(row)),
             ("band", row.TextOrNull("band") is { } band ? new Said("band", band) : new Said("band", "none")));
         foreach (var line in lines) yield return Sections.Margin(value, line.Value, line.Name, rule.Unit);
+        if (row.Text("exception").Length > 0)
+        {
+            yield return Sections.Exception(row);
+            yield return new Statement("explain.exception_value", ("value", row.Real("value_with_exceptions")), ("unit", rule.Unit));
+        }
+
         if (row.Real("shortfall") is > 0 and var shortfall) yield return new Statement("explain.indicator.shortfall", ("shortfall", shortfall), ("unit", rule.ShortfallUnit));
     }
 

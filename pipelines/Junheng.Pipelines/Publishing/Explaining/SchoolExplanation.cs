@@ -104,6 +104,7 @@ public sealed class SchoolExplanation(SnapshotReader reader, StageQuantities qua
         else blocks.Add(new Statement("explain.school.no_rule", ("stage", new Said("stage", stage))));
         blocks.Add(new Grid("indicators", ["indicator", "name", "value", "threshold", "percent", "band", "shortfall"], rows));
         if (verdict is not null && rule is not null) blocks.Add(Binding(indicators, verdict, rule));
+        blocks.AddRange(indicators.Where(row => row.Text("exception").Length > 0).Select(Sections.Exception));
         return new Section("seven_" + stage, blocks);
     }
 

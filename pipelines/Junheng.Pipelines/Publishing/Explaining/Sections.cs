@@ -24,6 +24,10 @@ public static class Sections
         yield return new Section("cell", blocks);
     }
 
+    /// <summary>The exceptions that hold for a row, and its verdict without and with them.</summary>
+    public static Statement Exception(Judged row) => new("explain.exception",
+        ("names", row.Text("exception")), ("without", new Said("verdict", row.Text("verdict_without_exceptions"))), ("with", new Said("verdict", row.Text("verdict_with_exceptions"))));
+
     /// <summary>Where a rule stands, and how sure that is.</summary>
     public static IEnumerable<Block> Citation(Citation citation)
     {

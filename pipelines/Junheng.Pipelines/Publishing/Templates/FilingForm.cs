@@ -25,9 +25,13 @@ public sealed record FilingForm(Dataset Dataset, IReadOnlyList<FormColumn> Colum
     /// <param name="pack">Names the kinds of school and the vetoes.</param>
     public static IReadOnlyList<FilingForm> All(IEnumerable<Dataset> datasets, RulePack pack) => datasets
         .OrderBy(dataset => dataset.Form)
-        .ThenBy(dataset => dataset.Fields.Any(field => field.Kind == FieldKind.Quantity))
+        .ThenBy(Counts)
         .Select(dataset => new FilingForm(dataset, dataset.Fields.Select(field => FormColumn.Of(field, pack)).ToList()))
         .ToList();
+
+    // Quantities, and not a register that happens to hold one, such as the year in which a school was built.
+    static bool Counts(Dataset dataset) =>
+        2 * dataset.Fields.Count(field => field.Kind == FieldKind.Quantity) >= dataset.Fields.Count(field => !dataset.Key.Contains(field.Name));
 
     /// <summary>A row as it is filled in.</summary>
     /// <param name="values">Field → its value in our words; what is not there stays blank.</param>

@@ -10,7 +10,7 @@ namespace Junheng.Pipelines.Warehouse.Judging;
 /// </summary>
 public sealed class CoefficientTies(TableDocument document) : IStep
 {
-    static readonly TieMembers Members = new("select year, county_code, stage, indicator, cv_limit as limit_value from coefficient_base where at_limit");
+    static readonly TieMembers Members = new("select year, county_code, stage, indicator, cv_limit_tested as limit_value from coefficient_base where at_limit");
 
     public string Name => document.Name;
 

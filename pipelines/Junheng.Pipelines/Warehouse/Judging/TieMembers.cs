@@ -19,23 +19,29 @@ sealed record TieMember(
 /// <summary>Reads them for the coefficients that a query names.</summary>
 sealed class TieMembers(string coefficients)
 {
-    public static readonly string[] Inputs = ["school_indicator", "rule_term", "sound_quantity"];
+    public static readonly string[] Inputs = ["school_indicator", "rule_term", "school_quantity", "campus", "sound_quantity"];
 
-    /// <summary>One row a school and term; the exact fraction where twelve decimals do not hold the amount.</summary>
+    /// <summary>One row a term and a school or campus that filed it; the exact fraction where twelve decimals do not hold the amount. What was moved with grade 6 is taken as it was counted.</summary>
     public string Sql { get; } = $"""
         select base.year, base.county_code, base.stage, base.indicator, member.school_code,
             cast(base.limit_value as varchar), cast(member.denominator as varchar), cast(member.weight as varchar), cast(member.weighted_pupils as varchar),
-            rule_term.sign, coalesce(sound_quantity.exact, cast(sound_quantity.amount as varchar))
+            rule_term.sign, coalesce(sound_quantity.exact, cast(sound_quantity.amount as varchar), cast(counted.amount as varchar))
         from ({coefficients}) as base
         join school_indicator as member
             on member.year = base.year and member.county_code = base.county_code and member.stage = base.stage
             and member.indicator = base.indicator and member.part = '' and member.numerator is not null and member.denominator > 0
         join rule_term
             on rule_term.indicator = member.indicator and rule_term.part = member.part and rule_term.stage = member.stage
-        join sound_quantity
-            on sound_quantity.year = member.year - rule_term.lag and sound_quantity.school_code = member.school_code
-            and sound_quantity.field = rule_term.field and sound_quantity.stage = rule_term.filed_stage
-        order by base.year, base.county_code, base.stage, base.indicator, member.school_code, rule_term.field
+        join school_quantity as counted
+            on counted.year = member.year - rule_term.lag and counted.school_code = member.school_code
+            and counted.field = rule_term.field and counted.stage = rule_term.filed_stage
+        left join campus
+            on not counted.moved and campus.year = counted.year and campus.counted_with = counted.school_code
+        left join sound_quantity
+            on sound_quantity.year = campus.year and sound_quantity.school_code = campus.school_code
+            and sound_quantity.field = counted.field and sound_quantity.stage = counted.stage
+        where counted.moved or sound_quantity.amount is not null
+        order by base.year, base.county_code, base.stage, base.indicator, member.school_code, rule_term.field, campus.school_code
         """;
 
     public List<TieMember> Read(StepContext context)

@@ -17,6 +17,8 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
         ("rule_veto", pack.Vetoes.Select(VetoRow)),
     ];
 
+    readonly ChosenRules chosen = new(pack, settings);
+
     public static IEnumerable<Term> TermsOf(IndicatorPart part) =>
         part.Reckonings.SelectMany(reckoning => reckoning.Numerator.Concat(reckoning.Denominator)).Concat(part.Quota.Values.SelectMany(terms => terms));
 
@@ -31,6 +33,7 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
         Text(TermsOf(part).Any(term => catalog.Home(term.Field)!.Form == DatasetForm.BySchool)), indicator.Scope, part.Unit.Zh, part.Unit.En,
         Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),
         part.Citation.Clause, part.Citation.Source, part.Citation.Certainty,
+        Tested(part, threshold), chosen.Shown(part.Decimals),
     });
 
     IEnumerable<string?[]> InputRows(CountyIndicator indicator, IndicatorPart part)
@@ -39,9 +42,9 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
         {
             foreach (var reckoning in part.Reckonings)
             {
-                var chosen = part.ChosenBy is null || settings[part.ChosenBy] == reckoning.Name;
+                var inForce = part.ChosenBy is null || settings[part.ChosenBy] == reckoning.Name;
                 foreach (var row in Inputs(stage, "numerator", reckoning.Numerator).Concat(Inputs(stage, "denominator", reckoning.Denominator)))
-                    yield return [indicator.Id, part.Id, stage, reckoning.Name, Text(chosen), .. row];
+                    yield return [indicator.Id, part.Id, stage, reckoning.Name, Text(inForce), .. row];
             }
 
             foreach (var row in part.Quota.SelectMany(quota => quota.Value.SelectMany(term => Row("quota", term, quota.Key))))
@@ -64,6 +67,10 @@ internal sealed class PartRows(RulePack pack, ParameterSettings settings, FieldC
 
     string?[] VetoRow(Veto veto) =>
         [veto.Id, Text(veto.SortOrder), Text(veto.Lists.Contains(settings["veto_list"] ?? "", StringComparer.Ordinal)), veto.Name.Zh, veto.Name.En, veto.Citation.Clause, veto.Citation.Source, veto.Citation.Certainty];
+
+    // An equality is one of whole numbers, and a threshold without a number is none.
+    string? Tested(IndicatorPart part, Threshold threshold) =>
+        Number(threshold) is { } number && part.Comparison == "at_least" ? chosen.AtLeast(decimal.Parse(number, CultureInfo.InvariantCulture), part.Decimals) : Number(threshold);
 
     // A parameter may say «unknown» too: then there is no number to compare with.
     string? Number(Threshold threshold) => threshold.Parameter is not { } name ? threshold.Number?.ToString(CultureInfo.InvariantCulture)

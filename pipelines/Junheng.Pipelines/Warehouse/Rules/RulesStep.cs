@@ -18,7 +18,9 @@ public sealed class RulesStep(
 {
     static readonly string[] Tables =
         ["rule", "rule_indicator", "rule_term", "rule_scope", "rule_split", "rule_school_type", "rule_type_stage", "rule_school", "rule_composite", "parameter",
-         .. PartRows.Tables, .. ChangeRows.Tables];
+         .. PartRows.Tables, .. ChangeRows.Tables, .. ExceptionRows.Tables];
+
+    readonly ChosenRules chosen = new(pack, settings);
 
     public string Name => "rules";
 
@@ -33,8 +35,8 @@ public sealed class RulesStep(
         context.Write(documents["rule"], pack.Indicators.SelectMany(RuleRows));
         context.Write(documents["rule_indicator"], pack.Indicators.Select(IndicatorRow).Concat(pack.CountyIndicators.Select(IndicatorRow)));
         context.Write(documents["rule_term"], pack.Indicators.SelectMany(TermRows));
-        context.Write(documents["rule_scope"], pack.Scopes.Select(ScopeRow));
-        context.Write(documents["rule_split"], pack.Split.Select(weight =>
+        context.Write(documents["rule_scope"], chosen.Scopes.Select(ScopeRow));
+        context.Write(documents["rule_split"], chosen.Split.Select(weight =>
             new[] { weight.LowestStage, weight.Stage, Text(weight.Weight), Text(PositionOf(weight.LowestStage)) }));
         context.Write(documents["rule_school_type"], pack.SchoolTypes.Select(type => new[] { type.Name, type.Title.Zh, type.Title.En }));
         context.Write(documents["rule_type_stage"], pack.SchoolTypes.SelectMany(type => type.Stages.Select(stage => new[] { type.Name, stage })));
@@ -44,7 +46,8 @@ public sealed class RulesStep(
         context.Write(documents["rule_composite"], pack.Composite is { } composite
             ? composite.Limits.Select(limit => new[] { limit.Key, Text(limit.Value), composite.Citation.Clause, composite.Citation.Source, composite.Citation.Certainty })
             : []);
-        foreach (var (table, rows) in new PartRows(pack, settings, catalog).All.Concat(new ChangeRows(pack).All)) context.Write(documents[table], rows);
+        foreach (var (table, rows) in new PartRows(pack, settings, catalog).All.Concat(new ChangeRows(pack).All).Concat(new ExceptionRows(pack, settings, catalog).All))
+            context.Write(documents[table], rows);
         context.Write(documents["parameter"], settings.Values.Select(value => new[]
         {
             value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En,
@@ -62,6 +65,8 @@ public sealed class RulesStep(
         Text(indicator.ValidFrom ?? pack.ValidFrom), Text(indicator.ValidTo ?? pack.ValidTo),
         indicator.Citation.Clause, indicator.Citation.Source, indicator.Citation.Certainty,
         indicator.LimitCitation?.Clause, indicator.LimitCitation?.Source, indicator.LimitCitation?.Certainty,
+        chosen.AtLeast(indicator.Thresholds.GetValueOrDefault(stage), indicator.Decimals), chosen.AtLeast(FloorNumber(indicator, stage), indicator.Decimals),
+        chosen.AtMost(NumberOf(indicator.Limits, stage), indicator.LimitDecimals), chosen.Shown(indicator.Decimals), chosen.Shown(indicator.LimitDecimals),
     });
 
     static string?[] IndicatorRow(Indicator indicator) =>
@@ -84,12 +89,13 @@ public sealed class RulesStep(
     static string?[] ScopeRow(ScopeRule rule, int position) =>
     [
         rule.Scope, Text(position + 1), rule.SchoolType, rule.Area, rule.Founder, rule.Boarding, rule.Village,
-        Text(rule.PupilsBelow), Text(rule.PupilsAtLeast), rule.Reason.Zh, rule.Reason.En,
+        Text(rule.PupilsBelow), Text(rule.PupilsAtLeast), rule.GradesComplete, rule.Reason.Zh, rule.Reason.En,
         rule.Citation.Clause, rule.Citation.Source, rule.Citation.Certainty,
     ];
 
-    string? FloorOf(Indicator indicator, string stage) =>
-        pack.SchoolRule is { } rule ? Text(indicator.Thresholds.GetValueOrDefault(stage) * rule.Floor) : null;
+    string? FloorOf(Indicator indicator, string stage) => Text(FloorNumber(indicator, stage));
+
+    decimal? FloorNumber(Indicator indicator, string stage) => indicator.Thresholds.GetValueOrDefault(stage) * pack.SchoolRule?.Floor;
 
     static string? ThresholdOf(Indicator indicator, string stage) => Text(indicator.Thresholds.GetValueOrDefault(stage));
 
@@ -98,12 +104,16 @@ public sealed class RulesStep(
 
     IEnumerable<string> Homes() => pack.Indicators.SelectMany(indicator => indicator.Numerator.Values).SelectMany(terms => terms)
         .Concat(pack.CountyIndicators.SelectMany(indicator => indicator.Parts).SelectMany(PartRows.TermsOf))
+        .Concat(pack.Exceptions.SelectMany(exception => exception.Adds.Values).SelectMany(terms => terms))
         .Select(term => term.Field).Distinct().Select(field => $"{field}@{HomeOf(field)} {catalog.Home(field)!.Find(field)}");
 
     static int PositionOf(string stage) => Stages.InOrder.ToList().IndexOf(stage);
 
     static string? Text(IReadOnlyDictionary<string, decimal> byStage, string stage) =>
-        byStage.TryGetValue(stage, out var number) ? Text(number) : null;
+        Text(NumberOf(byStage, stage));
+
+    static decimal? NumberOf(IReadOnlyDictionary<string, decimal> byStage, string stage) =>
+        byStage.TryGetValue(stage, out var number) ? number : null;
 
     static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -104,6 +104,14 @@ sealed class CountyFiling
     public CountyFiling Unjudge(string school, string item) =>
         Remove("judgement", Judged, school, row => row["indicator"] + row["part"] == item);
 
+    /// <summary>The same filing so many years before. Decisions keep their dates: a later one counts as well.</summary>
+    public CountyFiling Earlier(int years)
+    {
+        foreach (var row in tables.Values.SelectMany(rows => rows))
+            row["year"] = Text(int.Parse(row["year"], CultureInfo.InvariantCulture) - years);
+        return this;
+    }
+
     List<Dictionary<string, string>> Of(string dataset, int year, string school, Func<Dictionary<string, string>, bool>? of) =>
         Rows(dataset).Where(row => row["year"] == Text(year) && row["school_code"] == Code + school && of?.Invoke(row) != false).ToList();
 

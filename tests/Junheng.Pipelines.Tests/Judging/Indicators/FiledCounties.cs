@@ -31,7 +31,8 @@ sealed class FiledCounties : IDisposable
     }
 
     /// <summary>Judged without a look at whether the numbers fit each other: cases change one number at a time, and some hold what cannot be.</summary>
-    public static FiledCounties Unchecked(IReadOnlyList<CountyFiling> counties) => new(counties, "national-2017", false, [], withoutChecks: true);
+    public static FiledCounties Unchecked(IReadOnlyList<CountyFiling> counties, params (string Name, string Value)[] parameters) =>
+        new(counties, "national-2017", false, parameters, withoutChecks: true);
 
     /// <param name="acceptPartial">Judge the rest when what is filed has errors.</param>
     FiledCounties(IReadOnlyList<CountyFiling> counties, string rulePack, bool acceptPartial, (string Name, string Value)[] parameters, bool withoutChecks = false)

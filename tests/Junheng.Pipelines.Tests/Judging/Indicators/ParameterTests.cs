@@ -19,6 +19,62 @@ public sealed class ParameterTests(ParameterTests.Both both) : IClassFixture<Par
         Assert.Equal(otherwise, both.Other.Verdict(county, row));
     }
 
+    [Theory]
+    [InlineData("survey", "32 - all", "not_met below_the_standard", "met")]
+    [InlineData("private", "11 - all", "not_met over_the_cap", "met")]
+    [InlineData("campus", "11 - all", "not_met over_the_cap", "met")]
+    [InlineData("training", "16 - all", "not_met below_the_standard", "met")]
+    public void Indicator_OpenPoint_IsJudgedByItsValue(string county, string row, string byDefault, string otherwise)
+    {
+        Assert.Equal(byDefault, both.Default.Verdict(county, row));
+        Assert.Equal(otherwise, both.Other.Verdict(county, row));
+    }
+
+    [Fact]
+    public void Kindergarten_EitherWayRound_IsTheWorkedExample()
+    {
+        Assert.Equal(1.1 * 1500 / 324, Value(both.Default), 12);
+        Assert.Equal(1500.0 / 306, Value(both.Other), 12);
+
+        static double Value(FiledCounties counties) =>
+            (double)counties.Query("select value from school_indicator where school_code = 'kinderT' and year = 2024 and stage = 'primary' and indicator = '04'").Rows[0][0]!;
+    }
+
+    [Fact]
+    public void Value_IsShownToThePlacesOfTheForm_OrAsComputed()
+    {
+        Assert.Equal(5.09, Shown(both.Default), 12);
+        Assert.Equal(1500.0 / 306, Shown(both.Other), 12);
+
+        static double Shown(FiledCounties counties) =>
+            (double)counties.Query("select value_shown from school_indicator where school_code = 'kinderT' and year = 2024 and stage = 'primary' and indicator = '04'").Rows[0][0]!;
+    }
+
+    [Fact]
+    public void IncompleteSchool_IsInWithAFlag_OrOut()
+    {
+        Assert.Equal([true], InScope(both.Default));
+        Assert.Equal([false], InScope(both.Other));
+        Assert.Equal("grades_incomplete", both.Default.Query("select flags from school_verdict where school_code = 'newJ' and year = 2024").Rows[0][0]);
+
+        static IEnumerable<object?> InScope(FiledCounties counties) =>
+            counties.Query("select distinct in_scope from school_scope where school_code = 'newJ' and year = 2024 and stage = 'junior' and indicator in ('01', '04')").Rows.Select(row => row[0]);
+    }
+
+    [Fact]
+    public void FiveFour_MovesGradeSixToJunior()
+    {
+        using var counties = new FiledCounties(
+            [new CountyFiling("five").Stage("P", "pupils_grade_6", "75").Stage("P", "classes_grade_6", "2").Stage("T", "pupils_grade_6", "0").Stage("T", "classes_grade_6", "0")],
+            ("grade_system", "five_four"), ("training_window", "prorated"));
+
+        var rows = counties.Query(
+            "select concat_ws(' ', school_code, stage, coalesce(cast(cast(pupils as integer) as varchar), '?'), coalesce(cast(cast(classes as integer) as varchar), '?')) from school_stage where year = 2024 order by 1").Rows;
+        // V did not say how many of its pupils are in grade 6.
+        Assert.Equal(["fiveJ junior 300 6", "fiveP junior 75 2", "fiveP primary 375 10", "fiveT primary 240 6", "fiveV primary ? ?"], rows.Select(row => (string)row[0]!));
+        Assert.Equal("unknown input_not_filed", counties.Verdict("five", "16 - all"));
+    }
+
     [Fact]
     public void Retention_ByOneFormula_ShowsTheOther()
     {
@@ -51,7 +107,9 @@ public sealed class ParameterTests(ParameterTests.Both both) : IClassFixture<Par
         internal FiledCounties Other { get; } = new(
             Counties(),
             ("special_school_quota", "8000"), ("pool_music_art", "pooled"), ("rooms_and_size_in_complete_secondary", "whole"),
-            ("small_school_pupils", "fund_year"), ("in_zone_denominator", "entrants"), ("retention", "A"), ("veto_list", "extended"));
+            ("small_school_pupils", "fund_year"), ("in_zone_denominator", "entrants"), ("retention", "A"), ("veto_list", "extended"),
+            ("rounding", "before"), ("private_schools", "out"), ("campuses", "stand_alone"), ("training_window", "cycle_end"), ("kindergarten_weight", "child_heavier"),
+            ("display_rounding", "none"), ("incomplete_schools", "out"));
 
         public void Dispose()
         {
@@ -72,7 +130,20 @@ public sealed class ParameterTests(ParameterTests.Both both) : IClassFixture<Par
             var zone = new CountyFiling("zone").Stage("T", "pupils_in_zone", "239");
             var retention = new CountyFiling("retention")
                 .Fact("junior_graduates", "104").Fact("cohort_transfers_in", "20").Fact("cohort_transfers_out", "10").Fact("cohort_deaths", "1");
-            return [new CountyFiling("special"), rooms, senior, funds, zone, retention];
+            // 84.96 % is 85.0 % on the form.
+            var survey = new CountyFiling("survey").Set("survey", CountyFiling.Judged, "", "survey_valid", "10000").Set("survey", CountyFiling.Judged, "", "survey_satisfied", "8496");
+            var owned = new CountyFiling("private").Set("school", CountyFiling.Judged, "P", "founder", "private").Stage("P", "pupils", "2001");
+            // 1200 pupils and 801 on a campus.
+            var campus = new CountyFiling("campus").Stage("P", "pupils", "1200");
+            campus.Add("school", CountyFiling.Judged, "C", ("school_name", "campus"), ("school_type", "primary_school"), ("area", "urban"), ("founder", "public"), ("boarding", "no"), ("village", "no"), ("counted", "no"), ("parent_code", "campusP"));
+            campus.Add("stage", CountyFiling.Judged, "C", ("stage", "primary"), ("pupils", "801"), ("classes", "18"));
+            var training = new CountyFiling("training").Stage("P", "teachers_trained", "29");
+            foreach (var (school, teachers) in new[] { ("P", "30"), ("J", "25"), ("T", "16"), ("V", "3") }) training.Stage(school, "teachers_trained_cycle", teachers);
+            var kinder = new CountyFiling("kinder");
+            kinder.Add("stage", CountyFiling.Judged, "T", ("stage", "kindergarten"), ("pupils", "60"));
+            kinder.Add("facility", CountyFiling.Judged, "T", ("teaching_area", "1500"), ("gym_area", "0"));
+            var opened = new CountyFiling("new").Set("school", CountyFiling.Judged, "J", "grades_complete", "no");
+            return [new CountyFiling("special"), rooms, senior, funds, zone, retention, survey, owned, campus, training, kinder, opened];
         }
     }
 }

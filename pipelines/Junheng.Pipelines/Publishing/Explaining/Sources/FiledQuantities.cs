@@ -11,13 +11,27 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
 {
     // A lag reaches a few years back.
     const string OfSchools = """
-        select year, school_code, stage, field, coalesce(exact, cast(amount as varchar)) as amount, file, sheet, "row", columns, standing
-        from filed_quantity
-        where year between $year - 6 and $year
-            and school_code in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
+        with lines as (
+            select filed_quantity.*, campus.counted_with,
+                count(*) over same as lines, cast(sum(filed_quantity.amount) over same as decimal(38, 12)) as together
+            from filed_quantity
+            join campus on campus.year = filed_quantity.year and campus.school_code = filed_quantity.school_code
+            where filed_quantity.year between $year - 6 and $year
+                and campus.counted_with in (select school_code from school where year = $year and ($school is null or school_code = $school) and ($county is null or county_code = $county))
+            window same as (partition by filed_quantity.year, campus.counted_with, filed_quantity.stage, filed_quantity.field)
+        )
+        select lines.year, lines.counted_with, lines.stage, lines.field,
+            case when lines.lines = 1 and not counted.moved then coalesce(lines.exact, cast(lines.amount as varchar))
+                else cast(coalesce(counted.amount, lines.together) as varchar)
+            end as amount,
+            lines.file, lines.sheet, lines."row", lines.columns, lines.standing
+        from lines
+        join school_quantity as counted
+            on counted.year = lines.year and counted.school_code = lines.counted_with and counted.stage = lines.stage and counted.field = lines.field
+        order by lines.year, lines.counted_with, lines.stage, lines.field, lines.school_code
         """;
 
-    readonly Dictionary<(int Year, string School, string Stage, string Field), Filed> amounts = [];
+    readonly Dictionary<(int Year, string School, string Stage, string Field), List<Filed>> amounts = [];
     readonly Dictionary<(string Dataset, int Year, string School, string Stage), (string File, string Sheet, int Row)?> places = [];
 
     readonly HashSet<(int Year, string? County, string? School)> loaded = [];
@@ -35,7 +49,9 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         foreach (var row in rows.Rows)
         {
             var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[9] is "site_check");
-            amounts[((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)] = filed;
+            var key = ((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!);
+            if (!amounts.TryGetValue(key, out var rowsOf)) amounts[key] = rowsOf = [];
+            rowsOf.Add(filed);
         }
 
         foreach (var group in rows.Rows.Where(row => (int)row[0]! == year).GroupBy(row => ((string)row[5]!, (string)row[6]!)))
@@ -50,16 +66,17 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
         var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
         var filed = amounts.GetValueOrDefault((year, school, stage, field));
         // What a site check found stands in the unit the field is stored in, whatever the school files in.
-        var (dataset, readAs) = filed is { FoundOnSite: true } ? ("site_check", "found") : (known?.Dataset.Name, field);
-        if (filed is { FoundOnSite: true }) rule = map.RuleOf("site_check", year, "found");
+        if (filed is [{ FoundOnSite: true }]) rule = map.RuleOf("site_check", year, "found");
         return new FiledQuantity(
-            year, school, stage, field, meaning, filed?.Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
-            rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "",
-            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, field) : CellsOf(filed, dataset, readAs));
+            year, school, stage, field, meaning, filed?[0].Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
+            // What campuses file is added.
+            filed?.Count > 1 ? Expression.Sum : rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "",
+            filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, field) : filed.SelectMany(one => CellsOf(one, known?.Dataset.Name, field)).ToList());
     }
 
-    List<SourceCell> CellsOf(Filed filed, string? dataset, string field)
+    List<SourceCell> CellsOf(Filed filed, string? homeDataset, string homeField)
     {
+        var (dataset, field) = filed.FoundOnSite ? ("site_check", "found") : (homeDataset, homeField);
         var cellsThere = filed.Columns.Select(column => CellAddress.Read(column, filed.File, filed.Sheet, filed.Row)).ToList();
         foreach (var group in cellsThere.GroupBy(cell => (cell.File, cell.Sheet))) cells.Fetch(group.Key.File, group.Key.Sheet, group.Select(cell => cell.Row));
         return cellsThere.Select(cell => new SourceCell(
