@@ -72,7 +72,7 @@ static class TypstDocument
     }
 
     /// <summary>
-    /// 28 characters of 16 pt with 0.21 pt less between them are 156 mm; 22 lines at 28.95 pt are 225 mm. Chinese lines are filled one after the other: Typst's own way moves characters on to fill a short last line.
+    /// 28 characters of 16 pt with 0.22 pt less between them fit 156 mm; 22 lines at 28.95 pt are 225 mm. Chinese lines are filled one after the other: Typst's own way moves characters on to fill a short last line.
     /// </summary>
     internal static string Layout(Language language) => $$"""
         #let serif = ("Noto Serif SC",)
@@ -82,9 +82,9 @@ static class TypstDocument
           let number = [— #counter(page).display() —]
           if calc.odd(counter(page).get().first()) { align(right, pad(right: 1em, number)) } else { align(left, pad(left: 1em, number)) }
         })
-        #set text(font: serif, size: 16pt, tracking: -0.21pt, top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none, costs: (orphan: 0%, widow: 0%))
-        #set par(leading: 12.95pt, spacing: {{(language == Language.Zh ? "12.95pt" : "20pt")}}, justify: true, linebreaks: {{(language == Language.Zh ? "\"simple\"" : "auto")}}, first-line-indent: (amount: {{(language == Language.Zh ? "31.58pt" : "0pt")}}, all: true))
-        #show heading: it => block(above: 12.95pt, below: 12.95pt, sticky: true, par(first-line-indent: 0pt, text(size: 16pt, font: if it.level == 2 { serif } else { sans }, weight: "bold")[{{(language == Language.Zh ? "#h(31.58pt)" : "")}}#it.body]))
+        #set text(font: serif, size: 16pt, tracking: -0.22pt, top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none, costs: (orphan: 0%, widow: 0%))
+        #set par(leading: 12.95pt, spacing: {{(language == Language.Zh ? "12.95pt" : "20pt")}}, justify: true, linebreaks: {{(language == Language.Zh ? "\"simple\"" : "auto")}}, first-line-indent: (amount: {{(language == Language.Zh ? "31.56pt" : "0pt")}}, all: true))
+        #show heading: it => block(above: 12.95pt, below: 12.95pt, sticky: true, par(first-line-indent: 0pt, text(size: 16pt, font: if it.level == 2 { serif } else { sans }, weight: "bold")[{{(language == Language.Zh ? "#h(31.56pt)" : "")}}#it.body]))
         #let document-title(body) = block(above: 0pt, below: 28.95pt, width: 100%, align(center, par(first-line-indent: 0pt, leading: 12pt, justify: false, text(size: 22pt, font: serif, weight: "bold", body))))
         #let stamp(body) = place(top + right, dy: -14mm, box(stroke: 0.75pt + rgb("#a32400"), inset: 3pt, radius: 1.5pt, text(size: 10.5pt, font: sans, weight: "bold", fill: rgb("#a32400"), body)))
         #let origin(body) = block(above: 18pt, par(first-line-indent: 0pt, leading: 5pt, text(size: 10.5pt, font: sans, fill: rgb("#595959"), body)))
