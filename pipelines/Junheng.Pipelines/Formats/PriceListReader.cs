@@ -11,7 +11,11 @@ namespace Junheng.Pipelines.Formats;
 public static class PriceListReader
 {
     /// <returns>The list, or null with findings.</returns>
-    public static PriceList? Read(string path, string name, RulePack pack, FindingList findings)
+    public static PriceList? Read(string path, string name, RulePack pack, FindingList findings) =>
+        Read(path, name, pack.Id, [.. pack.Indicators.Select(indicator => indicator.Id)], findings);
+
+    /// <param name="pack">Id of the rule pack the indicators are of.</param>
+    public static PriceList? Read(string path, string name, string pack, IReadOnlyList<string> known, FindingList findings)
     {
         var before = findings.Errors;
         if (YamlFile.Open(path, name, findings) is not { } map) return null;
@@ -19,20 +23,19 @@ public static class PriceListReader
             map.Text("id") ?? "",
             map.Words("title"),
             map.Flag("synthetic", false),
-            map.Maps("prices").SelectMany(price => PricesOf(price, pack)).ToList());
+            map.Maps("prices").SelectMany(price => PricesOf(price, pack, known)).ToList());
         foreach (var twice in list.Prices.GroupBy(price => (price.Indicator, price.Stage)).Where(group => group.Count() > 1))
             map.Report("PRICE-TWICE", "prices", $"{twice.Key.Indicator} {twice.Key.Stage}".Trim());
         map.Done();
         return findings.Errors == before ? list : null;
     }
 
-    static IEnumerable<UnitPrice> PricesOf(YamlMap map, RulePack pack)
+    static IEnumerable<UnitPrice> PricesOf(YamlMap map, string pack, IReadOnlyList<string> known)
     {
         var indicators = map.Texts("indicators");
         if (indicators.Count == 0) map.Report("YAML-MISSING-KEY", "indicators", "", ("key", "indicators"));
-        var known = pack.Indicators.Select(indicator => indicator.Id).ToList();
         foreach (var unknown in indicators.Except(known, StringComparer.Ordinal))
-            map.Report("PRICE-UNKNOWN-INDICATOR", "indicators", unknown, ("pack", pack.Id), ("known", string.Join(", ", Nearest.First(unknown, known))));
+            map.Report("PRICE-UNKNOWN-INDICATOR", "indicators", unknown, ("pack", pack), ("known", string.Join(", ", Nearest.First(unknown, known))));
         var stage = map.Has("stage") ? map.Choice("stage", [.. Stages.Compulsory]) : null;
         var yuan = YuanOf(map);
         var what = map.Words("what");
