@@ -20,6 +20,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     QueryCommand.Create(terminal, options, warehouses),
     ExplainCommand.Create(terminal, options, warehouses),
     ExportCommand.Create(terminal, options, warehouses),
+    RankCommand.Create(terminal, options, warehouses),
     GapCommand.Create(terminal, options, warehouses),
     PlanCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.mjs';
 const commands = {
   ping: async () => async () => ({ node: process.versions.node }),
   draw: async () => (await import('./draw.mjs')).draw,
+  optimise: async () => (await import('./optimise.mjs')).optimise,
 };
 
 // stdout carries answers and nothing else: what a library prints would be read as one.

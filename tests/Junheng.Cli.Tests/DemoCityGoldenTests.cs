@@ -32,4 +32,22 @@ public sealed class DemoCityGoldenTests(BuiltDemoCity city) : IClassFixture<Buil
         Assert.Equal(0, said.Exit);
         Golden.IsAccepted($"gap-{by}.{language}.txt", said.Out);
     }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Rank_OfAPlan_ReadsAsAccepted(string language) => Accept("rank", language, "rank");
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Rank_OfACounty_ReadsAsAccepted(string language) => Accept("rank-county", language, "rank", "--county", "990105");
+
+    void Accept(string golden, string language, params string[] arguments)
+    {
+        var said = city.Run([.. arguments, "--lang", language]);
+
+        Assert.Equal(0, said.Exit);
+        Golden.IsAccepted($"{golden}.{language}.txt", said.Out);
+    }
 }

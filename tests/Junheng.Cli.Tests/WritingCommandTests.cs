@@ -10,6 +10,7 @@ public sealed partial class WritingCommandTests : IDisposable
     public void Dispose() => source.Dispose();
 
     [Fact]
+    [Trait("Kind", "long")]
     public void Build_KilledAtAnyMoment_LeavesTheLastGoodSnapshot()
     {
         Run("build", "source");

@@ -34,8 +34,8 @@ public sealed class CalendarTable(Terminal terminal)
             calendar[first, "days_left"],
             State(calendar[first, "state"]),
             Counties(rows.Select(row => calendar[row, "county_name"] as string).OfType<string>().ToList()),
-            Cut(item + calendar[first, "what"], WhatWidth),
-            Cut(calendar[first, "departments"] as string ?? "", OfficeWidth),
+            DisplayWidth.Cut(item + calendar[first, "what"], WhatWidth),
+            DisplayWidth.Cut(calendar[first, "departments"] as string ?? "", OfficeWidth),
         ];
     }
 
@@ -52,15 +52,7 @@ public sealed class CalendarTable(Terminal terminal)
     string Counties(List<string> names) => names.Count switch
     {
         0 => terminal.Texts["calendar.whole"],
-        1 => Cut(names[0], CountyWidth),
-        _ => terminal.Texts["calendar.counties", ("first", Cut(names[0], CountyWidth - 8)), ("count", names.Count)],
+        1 => DisplayWidth.Cut(names[0], CountyWidth),
+        _ => terminal.Texts["calendar.counties", ("first", DisplayWidth.Cut(names[0], CountyWidth - 8)), ("count", names.Count)],
     };
-
-    static string Cut(string text, int width)
-    {
-        if (DisplayWidth.Of(text) <= width) return text;
-        var kept = text;
-        while (DisplayWidth.Of(kept) > width - 1) kept = kept[..^1];
-        return kept.TrimEnd() + "…";
-    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Junheng.Cli.Console;
+using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Formats;
@@ -24,13 +25,13 @@ internal static partial class DriftCommand
         command.SetAction((parsed, cancellation) =>
         {
             var findings = new FindingList();
-            var mapText = MapText(parsed.GetValue(map), findings);
+            var read = Map(parsed.GetValue(map), findings);
             var tables = Pairs(parsed.GetValue(old)!, parsed.GetValue(now)!)
                 .SelectMany(pair => TableDrift.Between(BareFile.Read(pair.Old, findings, cancellation), BareFile.Read(pair.New, findings, cancellation))
                     .Select(drift => (File: Path.GetFileName(pair.New), Pair: pair, Drift: drift)))
                 .ToList();
             if (parsed.GetValue(format) is not "table" and { } machine) RowOutput.Write(DriftTables.Rows(tables.Select(table => (table.File, table.Drift))), machine, terminal);
-            else foreach (var (_, pair, drift) in tables) Print(pair, drift, mapText);
+            else foreach (var (_, pair, drift) in tables) Print(pair, drift, read);
             new FindingPrinter(terminal).Print(findings, "", Severity.Note);
             return Task.FromResult(findings.HasErrors ? ExitCode.DataErrors : ExitCode.Done);
         });
@@ -49,7 +50,7 @@ internal static partial class DriftCommand
             return names.Where(name => File.Exists(Path.Combine(after, name))).Select(name => (Path.Combine(before, name), Path.Combine(after, name))).ToList();
         }
 
-        void Print((string Old, string New) pair, TableDrift drift, string? mapText)
+        void Print((string Old, string New) pair, TableDrift drift, (ColumnMap Map, FieldCatalog Catalog)? read)
         {
             var changes = drift.Columns.SelectMany(DriftTables.Changes).ToLookup(change => change, StringComparer.Ordinal);
             terminal.Say(
@@ -58,8 +59,8 @@ internal static partial class DriftCommand
                 ("units", changes["drift.unit_changed"].Count() + changes["drift.unit_suspected"].Count()));
             if (!drift.Columns.Any(column => column.Changed)) return;
             new DriftTables(terminal).Print(drift);
-            if (mapText is null) Replacements(drift);
-            else foreach (var patch in MapPatch.Of(mapText, drift, YearOf(pair.New))) Paste(patch);
+            if (read is not { } mapped) Replacements(drift);
+            else foreach (var patch in MapPatch.Of(mapped.Map.Text, mapped.Catalog, drift, YearOf(pair.New))) Paste(patch);
         }
 
         // Without a map nobody knows which field a column is: what can be said is which header to write instead of which.
@@ -71,16 +72,21 @@ internal static partial class DriftCommand
             foreach (var column in renamed) terminal.SayLine($"\"{column.Old!.Title}\": \"{column.New!.Title}\"");
         }
 
+        string UnitLine(UnitNote note) => terminal.Texts[
+            note.Factor is null ? note.Stated ? "drift.note_stated" : "drift.note_several" : note.To.Length > 0 ? "drift.note_suspected" : "drift.note_suspected_unknown",
+            ("field", note.Field), ("header", note.Header), ("from", note.From), ("to", note.To), ("factor", note.Factor is { } factor ? DriftTables.Times(factor) : "")];
+
         void Paste(MapPatch patch)
         {
             terminal.SayLine(terminal.Texts["drift.paste", ("dataset", patch.Dataset)]);
             terminal.SayLine(patch.Yaml.TrimEnd('\n'));
+            foreach (var note in patch.Units) terminal.SayLine(UnitLine(note));
             foreach (var header in patch.Lost) terminal.SayLine(terminal.Texts["drift.lost", ("header", header)]);
         }
     }
 
-    static string? MapText(string? path, FindingList findings) =>
-        path is null ? null : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings)?.Map.Text;
+    static (ColumnMap Map, FieldCatalog Catalog)? Map(string? path, FindingList findings) =>
+        path is null ? null : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings);
 
     // The last year in the name: «2018_rcd_adm.csv.gz», «2024/schools.csv».
     static int? YearOf(string path) =>

@@ -43,7 +43,10 @@ internal sealed class DriftTables(Terminal terminal)
         column.HeaderLikeness, column.ContentsLikeness, column.Unit is { } unit ? UnitOf(unit) : null,
     ];
 
-    static string UnitOf(UnitChange unit) => unit.Factor is { } factor ? "×" + Number(factor) : $"{unit.From} → {unit.To}";
+    static string UnitOf(UnitChange unit) => unit.Factor is { } factor ? Times(factor) : $"{unit.From} → {unit.To}";
+
+    /// <summary>By how many the numbers have grown.</summary>
+    public static string Times(Rational factor) => "×" + Number(factor);
 
     static string Number(Rational factor) => factor.Denominator.IsOne || factor.Numerator.IsOne ? factor.ToString() : decimal.Parse(factor.ToTruncatedDecimal(4), CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -34,8 +34,8 @@ internal sealed class FormReviewTable
     public void Print(IEnumerable<ReviewedBlank> blanks) => terminal.Table(
         new RowSet(Columns, blanks.Select(IReadOnlyList<object?> (blank) =>
         [
-            $"{blank.Declared.Table} {blank.Declared.Cell}".TrimEnd(), Cut(What(blank), WhatWidth), Right(WordOf(blank.DeclaredText)), Right(WordOf(blank.ComputedText)),
-            Right(blank.Difference ?? ""), Cut(Result(blank), ResultWidth),
+            $"{blank.Declared.Table} {blank.Declared.Cell}".TrimEnd(), DisplayWidth.Cut(What(blank), WhatWidth), Right(WordOf(blank.DeclaredText)), Right(WordOf(blank.ComputedText)),
+            Right(blank.Difference ?? ""), DisplayWidth.Cut(Result(blank), ResultWidth),
         ]).ToList()),
         key => terminal.Texts["column." + key]);
 
@@ -118,12 +118,5 @@ internal sealed class FormReviewTable
         return "…" + school[from..];
     }
 
-    static string Right(string text) => DisplayWidth.Padded(Cut(text, ValueWidth), ValueWidth, right: true);
-
-    static string Cut(string text, int width)
-    {
-        if (DisplayWidth.Of(text) <= width) return text;
-        while (DisplayWidth.Of(text) > width - 1) text = text[..^1];
-        return text.TrimEnd() + "…";
-    }
+    static string Right(string text) => DisplayWidth.Padded(DisplayWidth.Cut(text, ValueWidth), ValueWidth, right: true);
 }

@@ -1,6 +1,7 @@
 namespace Junheng.Pipelines.Tests.Judging;
 
 [Collection(nameof(DemoCityBuilt))]
+[Trait("Kind", "long")]
 public sealed class DemoCitySnapshotBytesTests(DemoCityBuilt city)
 {
     [Fact]

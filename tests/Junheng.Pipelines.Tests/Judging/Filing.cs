@@ -38,13 +38,19 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>Rows of the lineage of schools: year, school, event, predecessor.</summary>
     public IReadOnlyList<string> Lineage { get; init; } = [];
 
+    /// <summary>Rows of the steps towards recognition: year, county, step, day, result.</summary>
+    public IReadOnlyList<string> Procedure { get; init; } = [];
+
     /// <summary>The text of a price list; empty for none.</summary>
     public string Prices { get; init; } = "";
+
+    /// <summary>The text of a plan; empty for none.</summary>
+    public string Plan { get; init; } = "";
 
     public Judged Judge(int threads = 2)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices) { Lineage = Lineage }.Write();
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan) { Lineage = Lineage, Procedure = Procedure }.Write();
         return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
     }
 

@@ -5,17 +5,22 @@ namespace Junheng.Pipelines.Tests.Judging;
 
 /// <summary>Writes source.yaml, a map whose columns are named like the fields, and a table a dataset. A column is there when a school fills it.</summary>
 sealed class FilingFolder(
-    string folder, IReadOnlyList<FiledSchool> schools, string rulePack, IReadOnlyList<(string Name, string Dataset)> brings, IReadOnlyList<(string Table, string Line)> also, string prices = "")
+    string folder, IReadOnlyList<FiledSchool> schools, string rulePack, IReadOnlyList<(string Name, string Dataset)> brings, IReadOnlyList<(string Table, string Line)> also, string prices = "", string plan = "")
 {
     static readonly string[] RegisterColumns = ["year", "school_code", "school_name", "county_code", "school_type"];
 
     static readonly string[] LineageColumns = ["year", "school_code", "event", "predecessor_code"];
+
+    static readonly string[] ProcedureColumns = ["year", "county_code", "step", "done_on", "step_result"];
 
     readonly string[] stageColumns = ["year", "school_code", "stage", .. Fields(schools.SelectMany(school => school.Stages).Select(stage => stage.Quantities))];
     readonly string[] premisesColumns = ["year", "school_code", .. Fields(schools.Select(school => school.Premises))];
 
     /// <summary>Rows of <c>lineage</c>; without any there is no such file.</summary>
     public IReadOnlyList<string> Lineage { get; init; } = [];
+
+    /// <summary>Rows of <c>procedure</c>, likewise.</summary>
+    public IReadOnlyList<string> Procedure { get; init; } = [];
 
     public void Write()
     {
@@ -25,10 +30,12 @@ sealed class FilingFolder(
         File.WriteAllText(Path.Combine(folder, "source.yaml"), Source());
         File.WriteAllText(Path.Combine(folder, "map.yaml"), Map());
         if (prices.Length > 0) File.WriteAllText(Path.Combine(folder, "prices.yaml"), prices);
+        if (plan.Length > 0) File.WriteAllText(Path.Combine(folder, "plan.yaml"), plan);
         WriteTable("schools", RegisterColumns, schools.Select(RegisterRow));
         WriteTable("stages", stageColumns, schools.SelectMany(StageRows));
         WriteTable("premises", premisesColumns, schools.Where(school => school.Premises.Count > 0).Select(PremisesRow));
         if (Lineage.Count > 0) WriteTable("lineage", LineageColumns, Lineage);
+        if (Procedure.Count > 0) WriteTable("procedure", ProcedureColumns, Procedure);
     }
 
     static IEnumerable<string> Fields(IEnumerable<IReadOnlyDictionary<string, Amount>> rows) =>
@@ -55,12 +62,13 @@ sealed class FilingFolder(
         map: map.yaml
         missing: ['-']
         prices: {{(prices.Length > 0 ? "prices.yaml" : "''")}}
+        plan: {{(plan.Length > 0 ? "plan.yaml" : "[]")}}
         files:
           - {files: schools.csv, datasets: [school]}
           - {files: stages.csv, datasets: [stage]}
           - {files: premises.csv, datasets: [facility]}
 
-        """ + (Lineage.Count > 0 ? "  - {files: lineage.csv, datasets: [lineage]}\n" : "");
+        """ + (Lineage.Count > 0 ? "  - {files: lineage.csv, datasets: [lineage]}\n" : "") + (Procedure.Count > 0 ? "  - {files: procedure.csv, datasets: [procedure]}\n" : "");
 
     string Map()
     {
@@ -69,7 +77,7 @@ sealed class FilingFolder(
         foreach (var (name, dataset) in brings)
             text.Append(null, $"  {name}: {{dataset: {dataset}, unit: 个, most: 100000000000, zh: {name}, en: {name}}}\n");
         text.Append("datasets:\n");
-        foreach (var (dataset, columns) in new[] { ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns), ("lineage", LineageColumns) })
+        foreach (var (dataset, columns) in new[] { ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns), ("lineage", LineageColumns), ("procedure", ProcedureColumns) })
             text.Append(null, $"  {dataset}:\n    - years: 2000-2099\n      columns: {{{string.Join(", ", columns.Select(column => $"{column}: {column}"))}}}\n");
         return text.ToString();
     }

@@ -16,6 +16,8 @@ sealed class Judged(string root, BuildOutcome outcome, int threads) : IDisposabl
 
     public Snapshot Snapshot => reader.Value.Snapshot;
 
+    public SnapshotReader Reader => reader.Value;
+
     /// <summary>Folder of the source that was judged, when it was written for the test.</summary>
     public string Source => Path.Combine(root, "source");
 

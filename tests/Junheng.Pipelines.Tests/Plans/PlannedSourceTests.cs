@@ -86,6 +86,21 @@ public sealed class PlannedSourceTests : IDisposable
         var finding = Assert.Single(outcome.Findings, one => one.Code == "CHECK-PLAN-MOVED-LATER");
         Assert.Contains("只能提前不能延后", finding.Facts["what_zh"], StringComparison.Ordinal);
         Assert.Equal(["small-2024|2025", "small-2025|2027"], Lines(outcome, "select plan_id, standard_year from plan_target order by 1"));
+        Assert.Equal(
+            ["small-2024|2025|False||cannot_tell||", "small-2025|2027|True|2025|cannot_tell|cannot_tell|只能提前不能延后"],
+            Lines(outcome, "select plan_id, target_year, moved_later, earlier_target_year, outlook, earlier_outlook, clause from plan_ledger where year = 2024 and county_code = '990101' order by 1"));
+    }
+
+    // Nobody filed anything: each county stands with its year and the two words that say so; the zone without a year comes last, without a rank.
+    [Fact]
+    public void Ledger_OfAPlanWithoutData_CannotTell()
+    {
+        source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: qujing-2022");
+
+        var rows = Lines(source.Build(), "select rank, target_year, outlook from ranking where year = 2024 order by line");
+
+        Assert.Equal(["1|2022|cannot_tell", "2|2023|cannot_tell", "3|2025|cannot_tell", "4|2026|cannot_tell", "4|2026|cannot_tell", "6|2028|cannot_tell"], rows.Take(6));
+        Assert.Equal(["7|2030|cannot_tell", "7|2030|cannot_tell", "7|2030|cannot_tell", "||cannot_tell"], rows.Skip(6));
     }
 
     [Theory]
@@ -100,14 +115,14 @@ public sealed class PlannedSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("counties", "9|3")]
-    [InlineData("units", "10|3")]
+    [InlineData("counties", "9|3|0.333333")]
+    [InlineData("units", "10|3|0.3")]
     public void Milestone_Denominator_IsAParameter(string value, string counts)
     {
         source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: qujing-2022");
         source.Replace(SmallSource.Yaml, "parameters: {}", "parameters: {milestone_denominator: " + value + "}");
 
-        Assert.Equal([counts], Lines(source.Build(), "select denominator, planned from plan_milestone where milestone = 'by-2025'"));
+        Assert.Equal([counts], Lines(source.Build(), "select denominator, planned, planned_share from milestone_outlook where milestone = 'by-2025'"));
     }
 
     void File(string rows)

@@ -3,6 +3,7 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Tests.Snapshots;
 
+[Trait("Kind", "long")]
 public sealed class DamagedSnapshotTests : IDisposable
 {
     readonly SmallSource source = new();

@@ -4,6 +4,7 @@ using Junheng.Pipelines.Warehouse.Steps;
 
 namespace Junheng.Pipelines.Tests.Snapshots;
 
+[Trait("Kind", "long")]
 public sealed class UnchangedStepsTests
 {
     [Fact]

@@ -19,7 +19,8 @@ public sealed record UnitChange(string From, string To, Rational? Factor, bool S
 
     public static UnitChange? Between(DriftColumn old, DriftColumn now)
     {
-        if (old.Header.Unit.Length > 0 && now.Header.Unit.Length > 0 && old.Header.Unit != now.Header.Unit)
+        // ㎡ is 平方米 in another writing.
+        if (FiledUnit.Find(old.Header.Unit) is { } from && FiledUnit.Find(now.Header.Unit) is { } to && (from.Ours, from.Factor) != (to.Ours, to.Factor))
             return new UnitChange(old.Header.Unit, now.Header.Unit, null, false);
         if (old.Contents.Median is not { Sign: > 0 } before || now.Contents.Median is not { Sign: > 0 } after) return null;
         var ratio = after / before;

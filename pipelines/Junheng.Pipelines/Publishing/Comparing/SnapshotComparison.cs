@@ -8,7 +8,10 @@ namespace Junheng.Pipelines.Publishing.Comparing;
 /// <param name="reader">Of the second snapshot; the first is read by its files.</param>
 public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, CancellationToken cancellation)
 {
+    const string SiteCheck = "site_check";
+
     readonly HashSet<(int Year, string Unit)> touched = [];
+    readonly RegisterChanges register = new(reader, old, cancellation);
 
     Snapshot Now => reader.Snapshot;
 
@@ -32,31 +35,30 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
         {
             var (file, vintage, standing) = (row[6] as string, row[7] as string, row[8] as string);
             var (fileNow, vintageNow, standingNow) = (row[9] as string, row[10] as string, row[11] as string);
-            var why = file is not null && fileNow is not null && (vintage, standing) != (vintageNow, standingNow) ? "new_vintage"
+            var why = standingNow == SiteCheck && standing != SiteCheck ? "site_check"
+                : file is not null && fileNow is not null && (vintage, standing) != (vintageNow, standingNow) ? "new_vintage"
                 : fileNow is not null && !hashes.Any(input => input.File == fileNow) ? "new_file"
                 : file is not null && !hashesNow.Any(input => input.File == file) ? "file_gone"
                 : !hashes.SetEquals(hashesNow) && hashes.Except(hashesNow).Any(input => input.File == (fileNow ?? file)) ? "file_changed"
                 : sameMap ? "program" : "new_map";
-            return ChangeOf(table, row, why);
+            // Of the cells of a school that came or went, what became of the school says more than the file.
+            return ChangeOf(table, row, string.Join(';', register.Of((int)row[0]!, (string)row[1]!).Where(cause => cause == "lineage").Prepend(why)));
         }).ToList();
     }
 
-    IEnumerable<SnapshotChange> JudgedOf(ComparedTable table, bool anyCell, List<string> general)
-    {
-        var boundary = Boundaries();
-        return Differences(table, "", "").Select(row =>
+    IEnumerable<SnapshotChange> JudgedOf(ComparedTable table, bool anyCell, List<string> general) =>
+        Differences(table, "", "").Select(row =>
         {
             var (year, unit) = ((int)row[0]!, (string)row[1]!);
             List<string> why = [];
             // A lag reaches a few years back.
             if (Enumerable.Range(year - 6, 7).Any(one => touched.Contains((one, unit)))) why.Add("cells");
-            if (boundary.Contains((year, unit))) why.Add("boundary");
+            why.AddRange(register.Of(year, unit));
             why.AddRange(general);
             if (why.Count == 0 && !Same("map.yaml")) why.Add("new_map");
             if (why.Count == 0) why.Add(anyCell ? "other_school" : "program");
             return ChangeOf(table, row, string.Join(';', why));
         });
-    }
 
     // Rules and parameters touch everything; which of them touched one value is not known. A map touches cells first, and through them what is judged.
     IEnumerable<string> GeneralCauses()
@@ -75,13 +77,6 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
             touched.Add((cell.Year, cell.Unit));
             foreach (var county in counties[(cell.Year, cell.Unit)]) touched.Add((cell.Year, county));
         }
-    }
-
-    // Counties that a school has entered or left, or that have come or gone with it.
-    HashSet<(int Year, string County)> Boundaries()
-    {
-        var (before, after) = (Schools(old).ToHashSet(), Schools(Now).ToHashSet());
-        return before.Except(after).Concat(after.Except(before)).Select(school => (school.Year, school.County)).ToHashSet();
     }
 
     IEnumerable<(int Year, string School, string County)> Schools(Snapshot snapshot) => reader

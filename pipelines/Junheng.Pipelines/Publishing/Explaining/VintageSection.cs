@@ -9,10 +9,11 @@ sealed class VintageSection(SnapshotReader reader, CancellationToken cancellatio
 {
     // What a site check is of, it says itself; its rows stand under the cell it checked.
     const string Values = """
-        select year, unit_code, stage, field, cast(vintage as varchar), standing, cast(amount as varchar), file, sheet, "row", columns
-        from filed_vintage
-        where field <> ''
-        order by year, unit_code, stage, field, vintage nulls first, file, sheet, "row"
+        select v.year, v.unit_code, v.stage, v.field, cast(v.vintage as varchar), v.standing, cast(v.amount as varchar), v.file, v.sheet, v."row", v.columns, site_check.who
+        from filed_vintage as v
+        left join filed_site_check as site_check on site_check.file = v.file and site_check.sheet = v.sheet and site_check."row" = v."row"
+        where v.field <> ''
+        order by v.year, v.unit_code, v.stage, v.field, v.vintage nulls first, v.file, v.sheet, v."row"
         """;
 
     readonly Lazy<ILookup<(int Year, string Unit, string Stage, string Field), IReadOnlyList<object?>>> values = new(() => reader
@@ -25,9 +26,9 @@ sealed class VintageSection(SnapshotReader reader, CancellationToken cancellatio
         var rows = cells.SelectMany(cell => values.Value[cell]).Select(IReadOnlyList<object?> (row) =>
         [
             row[1], row[3], row[4], row[6] is string amount ? new Number(Rational.Parse(amount)) : new Said("source", "not_filed"),
-            new Said("standing", row[5] is "" ? "latest" : (string)row[5]!), PlaceOf(row),
+            new Said("standing", row[5] is "" ? "latest" : (string)row[5]!), row[11], PlaceOf(row),
         ]).ToList();
-        var section = new Section("vintages", [new Grid("vintages", ["school_code", "field", "vintage", "amount", "standing", "cell"], rows)]);
+        var section = new Section("vintages", [new Grid("vintages", ["school_code", "field", "vintage", "amount", "standing", "who", "cell"], rows)]);
         return explanation with { Sections = [.. explanation.Sections, section] };
     }
 

@@ -1,3 +1,4 @@
+using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest;
@@ -106,7 +107,7 @@ public sealed class TableDriftTests
 
             """;
 
-        var patch = Assert.Single(MapPatch.Of(Map, drift, 2024));
+        var patch = Assert.Single(MapPatch.Of(Map, Catalog, drift, 2024));
 
         Assert.Equal("stage", patch.Dataset);
         Assert.Contains("years: 2024", patch.Yaml, StringComparison.Ordinal);
@@ -122,11 +123,13 @@ public sealed class TableDriftTests
     {
         const string Map = "format: 1\nid: one\ntitle: {zh: 一, en: one}\ndatasets:\n  stage:\n    - years: 2023\n      columns:\n        school_code: 代码\n        stage: {constant: primary}\n        pupils: 图书\n";
 
-        var patch = Assert.Single(MapPatch.Of(Map, TableDrift.Between(Table(("代码", Codes), ("图书", Codes)), Table(("代码", Codes))), null));
+        var patch = Assert.Single(MapPatch.Of(Map, Catalog, TableDrift.Between(Table(("代码", Codes), ("图书", Codes)), Table(("代码", Codes))), null));
 
         Assert.Equal(["图书"], patch.Lost);
         Assert.Contains("years: ????", patch.Yaml, StringComparison.Ordinal);
     }
+
+    static FieldCatalog Catalog => FieldCatalogReader.Read(ShippedContent.Fields, []);
 
     static IReadOnlyList<Layout> LayoutsOf(string map)
     {

@@ -8,6 +8,7 @@ using Junheng.Pipelines.Tests.Synthesis;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
+[Trait("Kind", "long")]
 public class FlipTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity>
 {
     readonly ExplainedCity city = demo.City;

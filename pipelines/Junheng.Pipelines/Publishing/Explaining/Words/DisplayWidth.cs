@@ -17,6 +17,14 @@ public static class DisplayWidth
     public static string Padded(string text, int width, bool right) =>
         right ? new string(' ', Math.Max(0, width - Of(text))) + text : text + new string(' ', Math.Max(0, width - Of(text)));
 
+    /// <summary>A text cut to so many columns, with an ellipsis where something is gone.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (Of(text) <= width) return text;
+        while (Of(text) > width - 1) text = text[..^1];
+        return text.TrimEnd() + "…";
+    }
+
     /// <summary>Lines of at most <paramref name="width"/> columns. Chinese breaks between any two characters but before closing punctuation; the rest at spaces.</summary>
     public static IEnumerable<string> Wrapped(string text, int width)
     {
