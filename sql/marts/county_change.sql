@@ -1,37 +1,17 @@
 -- grain: county_code_now, stage, indicator, measure, year
--- inputs: school_indicator, school_as_now, school_link, school_change, coefficient_base
+-- inputs: counted_school, school_link, school_change
 -- clause: docs/method/time.md, change told apart
 -- What changed in a county since last year, and of it what its schools did and what came of schools entering, leaving or being moved over by a boundary. Ten sets of schools, one after
 -- the other: last year's (0), without those the boundary took (1), that left (2), that nothing explains (3), that are no longer counted (4: the same schools last year);
 -- the same schools this year (5), with those newly counted (6), unexplained (7), entered (8), brought by the boundary (9: all of this year). Each part is the difference of
 -- two sets that follow each other, so the parts add up exactly. A mean or coefficient of a set without schools is unknown, and so are the parts beside it.
 
-with member as (
-    select
-        school_indicator.year,
-        school_as_now.county_code_now,
-        school_indicator.stage,
-        school_indicator.indicator,
-        school_indicator.school_code,
-        coefficient_base.times,
-        cast(school_indicator.numerator as decimal(38, 12)) as amount,
-        cast(school_indicator.denominator as decimal(38, 6)) as pupils
-    from school_indicator
-    join school_as_now on school_as_now.year = school_indicator.year and school_as_now.school_code = school_indicator.school_code
-    join coefficient_base
-        on coefficient_base.year = school_indicator.year
-        and coefficient_base.county_code = school_indicator.county_code
-        and coefficient_base.stage = school_indicator.stage
-        and coefficient_base.indicator = school_indicator.indicator
-    where school_indicator.part = '' and school_indicator.numerator is not null and school_indicator.denominator > 0
-),
-
 -- Schools of this year and last that are the same and counted in both.
-counted_twice as (
+with counted_twice as (
     select school_link.year, after.county_code_now, after.stage, after.indicator, after.school_code, before.school_code as school_code_before
     from school_link
-    join member as after on after.year = school_link.year and after.school_code = school_link.school_code
-    join member as before
+    join counted_school as after on after.year = school_link.year and after.school_code = school_link.school_code
+    join counted_school as before
         on before.year = school_link.year - 1
         and before.school_code = school_link.school_code_before
         and before.county_code_now = after.county_code_now
@@ -46,9 +26,9 @@ twice as (
 ),
 
 side as (
-    select *, 'after' as side, year as change_year from member
+    select *, 'after' as side, year as change_year from counted_school
     union all
-    select *, 'before' as side, year + 1 as change_year from member
+    select *, 'before' as side, year + 1 as change_year from counted_school
 ),
 
 grouped as (

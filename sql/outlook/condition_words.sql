@@ -15,6 +15,7 @@ written as (
     select
         *,
         format('{:.4f}', value) as value_text,
+        format('{:.4f}', projected) as projected_text,
         case places
             when 4 then format('{:.4f}', cast(distance as double))
             when 0 then format('{:,.0f}', ceil(cast(distance as double)))
@@ -61,7 +62,7 @@ select
         stage_zh, name_zh,
         case
             when distance_text is null then '未达，差多少不明'
-            when kind in ('coefficient', 'composite') then concat(' ', value_text, '，超限', distance_text)
+            when kind in ('coefficient', 'composite') then concat(' ', value_text, '，超限', distance_text, case when projected is null then '' else concat('，预测', target_year, '年', projected_text) end)
             when kind = 'veto' then '：已发现'
             when unit = '项' then '未达'
             when distance = 0 then '恰在限值，未达'
@@ -75,7 +76,7 @@ select
         name_en, stage_en,
         case
             when distance_text is null then ' not met, by how much is not known'
-            when kind in ('coefficient', 'composite') then concat(' ', value_text, ', over the limit by ', distance_text)
+            when kind in ('coefficient', 'composite') then concat(' ', value_text, ', over the limit by ', distance_text, case when projected is null then '' else concat(', projected for ', target_year, ': ', projected_text) end)
             when kind = 'veto' then ': found'
             when unit = '项' then ' not met'
             when distance = 0 then ' exactly at the limit, not met'

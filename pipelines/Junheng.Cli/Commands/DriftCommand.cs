@@ -9,6 +9,7 @@ using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest;
 using Junheng.Pipelines.Ingest.Drift;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Warehouse.Building;
 
 namespace Junheng.Cli.Commands;
 
@@ -85,8 +86,9 @@ internal static partial class DriftCommand
         }
     }
 
-    static (ColumnMap Map, FieldCatalog Catalog)? Map(string? path, FindingList findings) =>
-        path is null ? null : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings);
+    static (ColumnMap Map, FieldCatalog Catalog)? Map(string? path, FindingList findings) => path is null
+        ? null
+        : ColumnMapReader.Read(path, Path.GetFileName(path), FieldCatalogReader.Read(ShippedContent.Fields, findings), findings, (said, place) => MapFile.Find(said, Path.GetDirectoryName(path)!, place, findings));
 
     // The last year in the name: «2018_rcd_adm.csv.gz», «2024/schools.csv».
     static int? YearOf(string path) =>

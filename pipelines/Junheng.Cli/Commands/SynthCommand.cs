@@ -12,7 +12,7 @@ internal static class SynthCommand
     {
         var seed = new Option<ulong>("--seed") { Description = terminal.Texts["option.seed"], HelpName = "N", DefaultValueFactory = _ => 1 };
         var force = new Option<bool>("--force") { Description = terminal.Texts["option.force"] };
-        var layout = new Option<string>("--layout") { Description = terminal.Texts["synth.layout"], HelpName = "tables|template", DefaultValueFactory = _ => "tables" }.AcceptOnlyFromAmong("tables", "template");
+        var layout = new Option<string>("--layout") { Description = terminal.Texts["synth.layout"], HelpName = "tables|template|wide|workbook", DefaultValueFactory = _ => "tables" }.AcceptOnlyFromAmong("tables", "template", "wide", "workbook");
         var format = options.Format("csv", "gb18030", "xlsx");
         var command = new Command("synth", terminal.Texts["synth.description"]) { seed, layout, format, options.Out, force };
         command.SetAction((parsed, cancellation) =>

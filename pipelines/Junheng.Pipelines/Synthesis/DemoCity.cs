@@ -29,7 +29,7 @@ public static class DemoCity
 
     static List<SynthesisFile> Files(ulong seed, SampleShape shape)
     {
-        var counties = CountyStories.All.Take(shape.Counties).Select(story => new County(story, seed)).ToList();
+        var counties = CountyStories.All.Where(story => shape.Counties.Count == 0 || shape.Counties.Contains(story.Code)).Select(story => new County(story, seed)).ToList();
         var tables = new List<FiledTable>();
         foreach (var year in Years.All)
         {
@@ -40,7 +40,7 @@ public static class DemoCity
                 book.Add(county);
             }
 
-            if (year >= shape.FirstYear) tables.AddRange(book.Tables);
+            if (shape.Years.Count == 0 || shape.Years.Contains(year)) tables.AddRange(book.Tables);
         }
 
         tables.AddRange(PlanFiling.Tables(counties, seed));
@@ -51,7 +51,15 @@ public static class DemoCity
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),
             new("plans/demo-city-2022.yaml", Templates.Plan),
             new("prices.yaml", Templates.Prices),
-            .. shape.Layout == SampleLayout.Template ? FilledTemplate.Files(tables, shape.Format) : SampleTables.Files(tables, shape.Format),
+            .. FilesOf(tables, shape),
         ];
     }
+
+    static IEnumerable<SynthesisFile> FilesOf(IReadOnlyList<FiledTable> tables, SampleShape shape) => shape.Layout switch
+    {
+        SampleLayout.Tables => SampleTables.Files(tables, shape.Format),
+        SampleLayout.Template => FilledTemplate.Files(tables.Select(CityTable.Of).ToList(), shape.Format),
+        SampleLayout.Wide => StatisticsExport.Files(tables.Select(CityTable.Of).ToList(), shape.Format),
+        _ => SchoolWorkbooks.Files(tables.Select(CityTable.Of).ToList(), shape.Format),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Junheng.Pipelines.Synthesis;
 
@@ -17,24 +16,20 @@ sealed class Sheet(string title, IReadOnlyList<string> headers, int texts)
 
     public void Add(IReadOnlyList<string> row) => rows.Add(row);
 
-    public string Csv()
-    {
-        var text = new StringBuilder();
-        Append(text, [title, .. Enumerable.Repeat("", headers.Count - 1)]);
-        Append(text, headers);
-        foreach (var row in rows)
-            Append(text, row);
-        Append(text, ["合计", .. Enumerable.Repeat("", texts - 1), .. Enumerable.Range(texts, headers.Count - texts).Select(Total)]);
-        return text.ToString();
-    }
+    /// <summary>All of it, from the title to the total.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lines =>
+    [
+        [title, .. Enumerable.Repeat("", headers.Count - 1)],
+        headers,
+        .. rows,
+        ["合计", .. Enumerable.Repeat("", texts - 1), .. Enumerable.Range(texts, headers.Count - texts).Select(Total)],
+    ];
 
     string Total(int column) => headers[column] == NoTotal ? "" : Cell(rows.Sum(row => Number(row[column])));
 
     /// <summary>What was not filed adds nothing to an office's total, though it is not zero.</summary>
     static decimal Number(string cell) =>
         decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells).Append('\n');
 
     public static string Cell(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,18 @@ static class Templates
     /// <summary>The source up to and with <c>files:</c>.</summary>
     public static string SourceHead { get; } = Source[..(Source.IndexOf(Files, StringComparison.Ordinal) + Files.Length)];
 
-    /// <summary>The same where the city is filed in the forms of <c>junheng template</c>.</summary>
-    public static string FormSourceHead { get; } = SourceHead.Replace("map: maps/demo-city.yaml", "map: template", StringComparison.Ordinal);
+    /// <summary>The same where the city is read by another map.</summary>
+    public static string HeadFor(string map) => SourceHead.Replace("map: maps/demo-city.yaml", $"map: {map}", StringComparison.Ordinal);
+
+    /// <summary>A map of no columns of its own, which stands on others that ship.</summary>
+    public static string MapOver(string id, params IEnumerable<string> others) => $$"""
+        # 示例数据（synthetic）的列映射：都来自自带的映射。The column map of the synthetic city: all of it from maps that ship.
+        format: 1
+        id: {{id}}
+        title: {zh: 示例市（示例数据）, en: Demo City (synthetic data)}
+        with: [{{string.Join(", ", others)}}]
+
+        """.ReplaceLineEndings("\n");
 
     public static string Prices { get; } = Read("prices.yaml");
 

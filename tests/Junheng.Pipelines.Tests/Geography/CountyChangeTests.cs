@@ -77,6 +77,31 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
         Assert.Equal([Before], judged.Query("select distinct county_code from county_coefficient where year = 2017 and county_code like '5303_1'").Rows.Select(row => row[0]));
     }
 
+    // On today's ground 2017 had S1, S2, S3, S5 and, beyond the old boundary, S7, without S4: (1+3+5+6+24)/(100+100+50+50+100) = 39/400 = 9.75 per 100. As filed the mean rose from 6 to 9,
+    // on the same ground it fell from 9.75 to 9. CV² = Σ P/400·(x/9.75 − 1)² with x = 1, 3, 10, 12, 24 per 100
+    // = (100·8.75² + 100·6.75² + 50·0.25² + 50·2.25² + 100·14.25²) / (400·9.75²) = 32775/38025 = 0.861932939…, whose root is 0.928403…
+    [Fact]
+    public void Coefficient_AsNow_IsOfTodaysGroundInEveryYear()
+    {
+        var rows = judged.Query($"select year, county_codes, schools, pupils, mean, cv from county_coefficient_as_now where county_code_today = '{Now}' and stage = 'primary' and indicator = '02' order by year").Rows;
+
+        Assert.Equal(["2017 530302,530321 5 400", "2018 530304 6 600"], rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row[0]} {row[1]} {row[2]} {(decimal)row[3]!:0}")));
+        Assert.Equal(9.75, (double)rows[0][4]!, 12);
+        Assert.Equal(Math.Sqrt(32775d / 38025d), (double)rows[0][5]!, 12);
+        Assert.Equal(9, (double)rows[1][4]!, 12);
+        Assert.Equal(6d, judged.Query($"select mean from county_coefficient where year = 2017 and county_code = '{Before}' and stage = 'primary' and indicator = '02'").Rows[0][0]);
+    }
+
+    // 沾益县 530328 became 沾益区 530303 in 2016: as filed one county ends and another begins; as now it is one, and its schools are the same.
+    [Fact]
+    public void Zhanyi_ANewCodeAlone_MovesNobody()
+    {
+        Assert.Equal(["2015 530328 530303 沾益区", "2016 530303 530303 530303"], judged.Query(
+            "select concat_ws(' ', year, county_code, county_code_now, county_name_now) from county_as_now where county_code_now = '530303' order by year").Rows.Select(row => row[0]));
+        Assert.Equal(["after Z1 same", "after Z2 same", "before Z1 same", "before Z2 same"], judged.Query(
+            "select concat_ws(' ', side, school_code, cause) from school_change where county_code_now = '530303' and year = 2016 order by side, school_code").Rows.Select(row => row[0]));
+    }
+
     [Fact]
     public void Findings_OnlyTheUnexplained_ComeAndGo() => Assert.Equal(
         ["CHECK-SCHOOL-APPEARED S8", "CHECK-SCHOOL-VANISHED S5"],
@@ -91,6 +116,10 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
     public sealed class TwoYears : IDisposable
     {
         internal Judged Judged { get; } = new Filing(
+            School("530328", "Z1", 2015, 100, 3),
+            School("530328", "Z2", 2015, 100, 5),
+            School("530303", "Z1", 2016, 100, 3),
+            School("530303", "Z2", 2016, 100, 5),
             School(Before, "S1", 2017, 100, 1),
             School(Before, "S2", 2017, 100, 3),
             School(Before, "S3", 2017, 50, 5),

@@ -114,5 +114,6 @@ public sealed class UnchangedStepsTests
         table is "parameter" || table.StartsWith("rule", StringComparison.Ordinal) ? "rules"
         : table.StartsWith("plan", StringComparison.Ordinal) ? "plans"
         : table is "unit_price" ? "prices"
+        : table is "county_code_change" ? "geography"
         : "mapping";
 }

@@ -17,8 +17,10 @@ public sealed record BuiltShape(IReadOnlyDictionary<string, byte[]> Marts, strin
 {
     const string NamesCells = "county_indicator";
 
-    /// <summary>Two counties and two years: small enough to be built many times.</summary>
-    public static SampleShape Small(SampleLayout layout, SampleFormat format) => new(layout, format) { Counties = 2, FirstYear = 2023 };
+    /// <summary>
+    /// Small enough to be built many times: both generations of forms; schools of nine and twelve years, a complete secondary school, teaching points; schools that filed nothing, or blanks and dashes; checks on site.
+    /// </summary>
+    public static SampleShape Small(SampleLayout layout, SampleFormat format) => new(layout, format) { Counties = ["990106", "990108"], Years = [2020, 2023, 2024] };
 
     internal static string Written(TemporaryFolder folder, SampleShape shape)
     {

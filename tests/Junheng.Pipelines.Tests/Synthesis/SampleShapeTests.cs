@@ -15,8 +15,10 @@ public sealed class SampleShapeTests(PlainShape plain) : IClassFixture<PlainShap
     [InlineData(SampleLayout.Tables, SampleFormat.Gb18030)]
     [InlineData(SampleLayout.Tables, SampleFormat.Xlsx)]
     [InlineData(SampleLayout.Template, SampleFormat.Csv)]
-    [InlineData(SampleLayout.Template, SampleFormat.Gb18030)]
     [InlineData(SampleLayout.Template, SampleFormat.Xlsx)]
+    [InlineData(SampleLayout.Wide, SampleFormat.Gb18030)]
+    [InlineData(SampleLayout.Wide, SampleFormat.Xlsx)]
+    [InlineData(SampleLayout.Workbook, SampleFormat.Xlsx)]
     public void Build_InAnyShape_GivesTheSameMartsToTheByte(SampleLayout layout, SampleFormat format)
     {
         var other = BuiltShape.Of(folder, BuiltShape.Small(layout, format));

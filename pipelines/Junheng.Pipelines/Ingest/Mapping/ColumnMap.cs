@@ -11,4 +11,20 @@ public sealed record ColumnMap(
     ILookup<string, Field> Fields,
     IReadOnlyDictionary<string, IReadOnlyList<Layout>> Datasets,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, ColumnRule>> Computed,
-    string Text);
+    string Text)
+{
+    /// <summary>The texts of the maps it stands on, in their order.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>This map with another's layouts behind its own; what both compute is computed this map's way.</summary>
+    public ColumnMap Before(ColumnMap other) => this with
+    {
+        Fields = Fields.Concat(other.Fields).SelectMany(set => set.Select(field => (set.Key, Field: field))).ToLookup(pair => pair.Key, pair => pair.Field, StringComparer.Ordinal),
+        Datasets = Joined(Datasets, other.Datasets, (ours, theirs) => [.. ours, .. theirs]),
+        Computed = Joined(Computed, other.Computed, (ours, theirs) => theirs.Concat(ours).GroupBy(pair => pair.Key).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value, StringComparer.Ordinal)),
+        With = [.. With, other.Text],
+    };
+
+    static Dictionary<string, T> Joined<T>(IReadOnlyDictionary<string, T> ours, IReadOnlyDictionary<string, T> theirs, Func<T, T, T> join) => ours.Keys.Union(theirs.Keys)
+        .ToDictionary(name => name, name => !ours.TryGetValue(name, out var own) ? theirs[name] : theirs.TryGetValue(name, out var their) ? join(own, their) : own, StringComparer.Ordinal);
+}

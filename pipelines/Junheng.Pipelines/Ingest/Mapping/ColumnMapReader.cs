@@ -4,6 +4,7 @@ using Junheng.Models.Findings;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Formats.Yaml;
 using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Building;
 
 namespace Junheng.Pipelines.Ingest.Mapping;
 
@@ -11,20 +12,30 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 public static partial class ColumnMapReader
 {
     /// <param name="catalog">The shipped fields; those the map brings are added to them.</param>
+    /// <param name="find">Finds the maps this one stands on, by the name it calls them; null where a map may stand on none.</param>
     /// <returns>The map and the catalog with its fields, or null with findings.</returns>
-    public static (ColumnMap Map, FieldCatalog Catalog)? Read(string path, string name, FieldCatalog catalog, FindingList findings)
+    public static (ColumnMap Map, FieldCatalog Catalog)? Read(
+        string path, string name, FieldCatalog catalog, FindingList findings, Func<string, Place, NamedFile?>? find = null)
     {
         var before = findings.Errors;
         if (YamlFile.Open(path, name, findings) is not { } yaml) return null;
 
         var id = yaml.Text("id") ?? "";
         yaml.Words("title");
+        var below = new List<ColumnMap>();
+        foreach (var said in find is null ? [] : yaml.Texts("with"))
+        {
+            if (find!(said, yaml.PlaceOf("with")) is not { } file || Read(file.Path, file.Name, catalog, findings) is not { } other) continue;
+            below.Add(other.Map);
+            catalog = other.Catalog;
+        }
+
         var brought = FieldsOf(yaml, catalog);
         foreach (var dataset in brought) catalog = catalog.With(dataset.Key, dataset);
         var datasets = DatasetsOf(yaml, catalog);
         var computed = ComputedOf(yaml, catalog);
         yaml.Done();
-        var map = new ColumnMap(id, brought, datasets, computed, File.ReadAllText(path));
+        var map = below.Aggregate(new ColumnMap(id, brought, datasets, computed, File.ReadAllText(path)), (whole, other) => whole.Before(other));
         return findings.Errors == before ? (map, catalog) : null;
     }
 
@@ -48,7 +59,8 @@ public static partial class ColumnMapReader
     static Dictionary<string, IReadOnlyList<Layout>> DatasetsOf(YamlMap yaml, FieldCatalog catalog)
     {
         var datasets = new Dictionary<string, IReadOnlyList<Layout>>(StringComparer.Ordinal);
-        if (yaml.Map("datasets") is not { } map) return datasets;
+        // A map may say nothing itself but which others it stands on.
+        if ((yaml.Has("with") ? yaml.MapOrNull("datasets") : yaml.Map("datasets")) is not { } map) return datasets;
         foreach (var name in map.Keys)
         {
             if (catalog.Find(name) is { } dataset)

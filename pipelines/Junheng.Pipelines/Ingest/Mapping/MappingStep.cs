@@ -37,6 +37,7 @@ public sealed class MappingStep(
     public string Identity => string.Join('\n', [
         StepCode.Version,
         map.Text,
+        .. map.With,
         string.Join('|', source.Missing),
         source.FirstOfDuplicates ? "first" : "error",
         source.SetsUnregisteredAside ? "set_aside" : "error",

@@ -26,7 +26,7 @@ public static class Rankings
             case when $zh then plan_condition.name_zh else plan_condition.name_en end as condition_name,
             plan_condition.stage, plan_condition.kind, plan_condition.value, plan_condition.target, plan_condition.verdict, plan_condition.distance,
             case when $zh then plan_condition.unit else plan_condition.unit_en end as unit,
-            plan_condition.failing, plan_condition.judged, plan_condition.pace_needed, plan_condition.pace_achieved, plan_condition.basis,
+            plan_condition.failing, plan_condition.judged, plan_condition.pace_needed, plan_condition.pace_achieved, plan_condition.projected, plan_condition.basis,
             plan_condition.outlook, plan_condition.reason
         from plan_condition
         left join outlook on outlook.outlook = plan_condition.outlook

@@ -6,8 +6,11 @@ using Junheng.Pipelines.Formats.Yaml;
 namespace Junheng.Pipelines.Synthesis.Layouts;
 
 /// <summary>One table of the sample, its rows in our own words: what any other layout is written from.</summary>
+/// <param name="Year">The year of every row; null where each row says its own.</param>
+/// <param name="Folder">It lies in.</param>
+/// <param name="FolderPattern">The folder as source.yaml names it.</param>
 /// <param name="Rows">Field → value as we call it, in the field's own unit; blank and <c>-</c> stay as they are.</param>
-sealed partial record CityTable(string Dataset, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+sealed partial record CityTable(string Dataset, int? Year, string Folder, string FolderPattern, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
     static readonly Dictionary<string, decimal> Factors = new(StringComparer.Ordinal) { ["万元"] = 10_000 };
 
@@ -16,7 +19,7 @@ sealed partial record CityTable(string Dataset, IReadOnlyList<IReadOnlyDictionar
     {
         var columns = LayoutOf(table.Dataset, table.Year ?? Years.Last).Map("columns")!;
         var readers = columns.Keys.Select(field => (Field: field, Read: ReaderOf(columns, field, table.Sheet.Headers))).ToList();
-        return new CityTable(table.Dataset, table.Sheet.Rows.Select(row => Restated(row, readers, table.Year)).ToList());
+        return new CityTable(table.Dataset, table.Year, table.Folder, table.FolderPattern, table.Sheet.Rows.Select(row => Restated(row, readers, table.Year)).ToList());
     }
 
     static Dictionary<string, string> Restated(IReadOnlyList<string> row, IEnumerable<(string Field, Func<IReadOnlyList<string>, string> Read)> readers, int? year)

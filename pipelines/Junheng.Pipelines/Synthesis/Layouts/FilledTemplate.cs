@@ -6,50 +6,56 @@ using Junheng.Pipelines.Texts;
 namespace Junheng.Pipelines.Synthesis.Layouts;
 
 /// <summary>The sample in the forms of <c>junheng template</c>: a workbook a year, or a text file a form and year.</summary>
-static class FilledTemplate
+sealed class FilledTemplate(IReadOnlyList<CityTable> tables, SampleFormat format)
 {
     const string Workbook = "填报表";
 
-    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<FiledTable> tables, SampleFormat format)
+    readonly List<List<(FilingForm Form, CityTable Table)>> folders = FoldersOf(tables);
+
+    /// <summary>The sample as nothing but forms.</summary>
+    public static IEnumerable<SynthesisFile> Files(IReadOnlyList<CityTable> tables, SampleFormat format)
     {
-        var forms = Forms(tables);
-        var folders = tables.GroupBy(table => table.Folder).Select(group => forms.Join(group, form => form.Dataset.Name, table => table.Dataset, (form, table) => (Form: form, Table: table)).ToList()).ToList();
-        return
-        [
-            SampleSource.Of(Templates.FormSourceHead, folders.DistinctBy(folder => folder[0].Table.FolderPattern).SelectMany(folder => EntriesOf(folder, format)), format),
-            .. folders.SelectMany(folder => format == SampleFormat.Xlsx ? [WorkbookOf(folder)] : TextsOf(folder, format)),
-        ];
+        var forms = new FilledTemplate(tables, format);
+        return [SampleSource.Of(Templates.HeadFor("template"), forms.Entries, format), .. forms.Written];
     }
 
-    static IEnumerable<(string, IEnumerable<string>)> EntriesOf(List<(FilingForm Form, FiledTable Table)> folder, SampleFormat format) => format == SampleFormat.Xlsx
-        ? [($"{folder[0].Table.FolderPattern}/{Workbook}", folder.Select(one => one.Table.Dataset))]
-        : folder.Select(one => ($"{one.Table.FolderPattern}/{one.Table.Dataset}", (IEnumerable<string>)[one.Table.Dataset]));
+    /// <summary>What source.yaml says of the files.</summary>
+    public IEnumerable<SampleFiles> Entries => folders.DistinctBy(folder => folder[0].Table.FolderPattern).SelectMany(folder => SampleSource.IsWorkbook(format)
+        ? [new SampleFiles($"{folder[0].Table.FolderPattern}/{Workbook}", folder.Select(one => one.Table.Dataset))]
+        : folder.Select(one => new SampleFiles($"{one.Table.FolderPattern}/{one.Table.Dataset}", [one.Table.Dataset])));
 
-    static SynthesisFile WorkbookOf(List<(FilingForm Form, FiledTable Table)> folder)
+    public IEnumerable<SynthesisFile> Written => folders.SelectMany(folder => SampleSource.IsWorkbook(format) ? [WorkbookOf(folder)] : folder.Select(TextOf));
+
+    SynthesisFile WorkbookOf(List<(FilingForm Form, CityTable Table)> folder)
     {
-        var tables = folder.ToDictionary(one => one.Form.Name, one => one.Table, StringComparer.Ordinal);
+        var tablesOf = folder.ToDictionary(one => one.Form.Name, one => one.Table, StringComparer.Ordinal);
         return new SynthesisFile(
-            $"{folder[0].Table.Folder}/{Workbook}{SampleSource.ExtensionOf(SampleFormat.Xlsx)}",
-            path => TemplateWorkbook.Write(path, folder.ConvertAll(one => one.Form), TextBook.In(Language.Zh), form => TitleOf(form, tables[form.Name]), form => LinesOf(form, tables[form.Name])));
+            $"{folder[0].Table.Folder}/{Workbook}{SampleSource.ExtensionOf(format)}",
+            path => TemplateWorkbook.Write(path, folder.ConvertAll(one => one.Form), TextBook.In(Language.Zh), form => TitleOf(form, tablesOf[form.Name]), form => LinesOf(form, tablesOf[form.Name])));
     }
 
-    static IEnumerable<SynthesisFile> TextsOf(List<(FilingForm Form, FiledTable Table)> folder, SampleFormat format) => folder.Select(one =>
+    SynthesisFile TextOf((FilingForm Form, CityTable Table) one)
     {
-        IEnumerable<IReadOnlyList<string>> lines = [[TitleOf(one.Form, one.Table)], [], [.. one.Form.Headers], one.Form.Example(), .. LinesOf(one.Form, one.Table)];
-        var text = string.Concat(lines.Select(line => string.Join(',', line) + "\n"));
+        var text = string.Concat(SheetOf(one.Form, one.Table).Select(line => string.Join(',', line) + "\n"));
         return new SynthesisFile($"{one.Table.Folder}/{one.Table.Dataset}{SampleSource.ExtensionOf(format)}", text, SampleSource.EncodingOf(format));
-    });
+    }
 
-    static IEnumerable<IReadOnlyList<string>> LinesOf(FilingForm form, FiledTable table) => CityTable.Of(table).Rows.Select(form.Line);
+    static IEnumerable<IReadOnlyList<string>> SheetOf(FilingForm form, CityTable table) =>
+        [[TitleOf(form, table)], [], [.. form.Headers], form.Example(), .. LinesOf(form, table)];
 
-    static string TitleOf(FilingForm form, FiledTable table) =>
+    static IEnumerable<IReadOnlyList<string>> LinesOf(FilingForm form, CityTable table) => table.Rows.Select(form.Line);
+
+    static string TitleOf(FilingForm form, CityTable table) =>
         string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{table.Year}{(table.Year is null ? "" : "年")}{form.Name}，全部为虚构，不得引用");
 
     // Only what the city files: a form for a dataset it has no table of would stay empty.
-    static IReadOnlyList<FilingForm> Forms(IEnumerable<FiledTable> tables)
+    static List<List<(FilingForm Form, CityTable Table)>> FoldersOf(IReadOnlyList<CityTable> tables)
     {
         var (catalog, pack) = NationalForms.Read();
         var filed = tables.Select(table => table.Dataset).ToHashSet(StringComparer.Ordinal);
-        return FilingForm.All(catalog.Datasets.Where(dataset => filed.Contains(dataset.Name)), pack);
+        var forms = FilingForm.All(catalog.Datasets.Where(dataset => filed.Contains(dataset.Name)), pack);
+        return tables.GroupBy(table => table.Folder)
+            .Select(group => forms.Join(group, form => form.Dataset.Name, table => table.Dataset, (form, table) => (Form: form, Table: table)).ToList())
+            .ToList();
     }
 }

@@ -10,6 +10,12 @@ public enum SampleLayout
 
     /// <summary>The forms of <c>junheng template</c>, filled in.</summary>
     Template,
+
+    /// <summary>The wide export of the yearly statistics: a file a stage, a row a school. What it does not carry stands in filled forms.</summary>
+    Wide,
+
+    /// <summary>One workbook a school, of the forms of the yearly statistics. What they do not carry stands in filled forms.</summary>
+    Workbook,
 }
 
 /// <summary>As which kind of file the sample's tables are written.</summary>
@@ -30,7 +36,7 @@ public sealed record SampleShape(SampleLayout Layout, SampleFormat Format)
     public static readonly SampleShape Plain = new(SampleLayout.Tables, SampleFormat.Csv);
 
     /// <summary>What the README says of a shape that is not the repository's.</summary>
-    internal string Note => this with { Counties = Plain.Counties, FirstYear = Plain.FirstYear } == Plain ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+    internal string Note => (Layout, Format) == (Plain.Layout, Plain.Format) ? "" : string.Create(CultureInfo.InvariantCulture, $"""
 
         ## 本份的表式 · This copy
 
@@ -39,9 +45,11 @@ public sealed record SampleShape(SampleLayout Layout, SampleFormat Format)
 
         """);
 
-    /// <summary>Fewer counties, for a test that need not see all.</summary>
-    internal int Counties { get; init; } = int.MaxValue;
+    /// <summary>Only these counties, for a test that need not see all; none is all of them.</summary>
+    internal IReadOnlyList<string> Counties { get; init; } = [];
 
-    /// <summary>Fewer years.</summary>
-    internal int FirstYear { get; init; } = Years.First;
+    /// <summary>Only these years.</summary>
+    internal IReadOnlyList<int> Years { get; init; } = [];
+
+    internal int FirstYear => Years.Count == 0 ? Synthesis.Years.First : Years.Min();
 }

@@ -41,7 +41,7 @@ public sealed record Definition(
         if (rulePack is not null) source = JudgedBy(source, rulePack);
         var files = FileFinder.Find(source, findings);
         var shipped = FieldCatalogReader.Read(ShippedContent.Fields, findings);
-        var map = MapFile.Of(source, findings) is { } mapFile ? ColumnMapReader.Read(mapFile.Path, mapFile.Name, shipped, findings) : null;
+        var map = MapFile.Of(source, findings) is { } mapFile ? ColumnMapReader.Read(mapFile.Path, mapFile.Name, shipped, findings, (said, place) => MapFile.Find(said, source.Folder, place, findings)) : null;
         var catalog = map?.Catalog ?? shipped;
         var checks = FilingCheckReader.ReadAll(ShippedContent.Checks, shipped, findings);
         var plans = PlanFiles.Read(source, findings);

@@ -11,6 +11,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
     {
         Keep("source.yaml", definition.Source.Text);
         Keep("map.yaml", definition.Map.Text);
+        foreach (var (below, number) in definition.Map.With.Select((text, index) => (text, index + 1))) Keep(MapFile.KeptAs(number), below);
         Keep("rule-pack.yaml", definition.PackTexts[0]);
         foreach (var (basis, number) in definition.PackTexts.Skip(1).Select((text, index) => (text, index + 1)))
             Keep($"rule-pack-base-{number.ToString(CultureInfo.InvariantCulture)}.yaml", basis);

@@ -58,7 +58,7 @@ public sealed class ShippedMapTests
             ("教基5170" + Type, "指标名称|计量单位|合计|危房\n总计|平方米|9000|0\n教学及辅助用房|平方米|5000|0\n室内体育用房|平方米|600|0"),
             ("教基5176" + Type, "指标名称|计量单位|数量\n运动场地面积|平方米|7000\n网络多媒体教室|间|18\n教学仪器设备资产值|万元|250.5"),
         };
-        var mapped = workbook.Aggregate(new Mapped(), (all, sheet) => all.With("9901010001.xlsx", "school stage facility", sheet.Sheet, sheet.Text))
+        var mapped = workbook.Aggregate(new Mapped(), (all, sheet) => all.With("9901010001.xlsx", "school stage facility", sheet.Sheet, sheet.Text, "workbook"))
             .ByFile(Path.Combine(ShippedContent.Maps, "school-workbook.yaml"));
 
         Assert.Empty(mapped.Findings);

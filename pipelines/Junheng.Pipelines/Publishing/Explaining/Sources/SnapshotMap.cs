@@ -2,6 +2,7 @@ using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Publishing.Explaining.Sources;
@@ -19,10 +20,13 @@ public sealed class SnapshotMap
         var used = Path.Combine(snapshot.Folder, "used");
         var findings = new FindingList();
         var fields = FieldCatalogReader.Read(Path.Combine(used, "fields"), findings);
-        return ColumnMapReader.Read(Path.Combine(used, "map.yaml"), "map.yaml", fields, findings) is { } read
+        var number = 0;
+        return ColumnMapReader.Read(Path.Combine(used, "map.yaml"), "map.yaml", fields, findings, (_, _) => Kept(used, MapFile.KeptAs(++number))) is { } read
             ? new SnapshotMap(read.Map, read.Catalog)
             : throw new InvalidOperationException($"The snapshot's own map cannot be read: {string.Join("; ", findings.Select(finding => finding.Code))}");
     }
+
+    static NamedFile Kept(string used, string name) => new(Path.Combine(used, name), name);
 
     /// <summary>The dataset a quantity is filed in, and what the field is.</summary>
     public (Dataset Dataset, Field Field)? Find(string quantity) =>
