@@ -3,6 +3,7 @@ using System.Text;
 using Junheng.Cli;
 using Junheng.Cli.Commands;
 using Junheng.Cli.Console;
+using Junheng.Pipelines.Warehouse.Reading;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var terminal = new Terminal(LanguageChoice.Of(args));
@@ -40,6 +41,11 @@ try
 catch (WrongUsageException wrong)
 {
     terminal.NoteLine(wrong.Message);
+    return ExitCode.WrongUsage;
+}
+catch (OlderSnapshotException older)
+{
+    terminal.Note("usage.older_snapshot", ("table", older.Table));
     return ExitCode.WrongUsage;
 }
 catch (OperationCanceledException)

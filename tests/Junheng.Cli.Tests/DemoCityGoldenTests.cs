@@ -1,3 +1,5 @@
+using Junheng.Pipelines.Publishing.Explaining.Words;
+
 namespace Junheng.Cli.Tests;
 
 /// <summary>What a newcomer reads after the README's first command, word by word.</summary>
@@ -42,6 +44,32 @@ public sealed class DemoCityGoldenTests(BuiltDemoCity city) : IClassFixture<Buil
     [InlineData("zh")]
     [InlineData("en")]
     public void Rank_OfACounty_ReadsAsAccepted(string language) => Accept("rank-county", language, "rank", "--county", "990105");
+
+    // Ten days before counties must have looked at themselves.
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Status_BeforeTheNextDate_ReadsAsAccepted(string language) => Accept("status", language, "status", "--as-of", "2025-09-20");
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Status_WhoHasNotFiled_ReadsAsAccepted(string language) => Accept("status-missing", language, "status", "--missing");
+
+    [Theory]
+    [InlineData("status", "--year", "all")]
+    [InlineData("status", "--by", "dataset")]
+    [InlineData("status", "--missing", "--year", "all")]
+    [InlineData("status")]
+    public void Status_EveryLine_FitsIntoATerminal(params string[] arguments)
+    {
+        foreach (var language in new[] { "zh", "en" })
+            Assert.All(city.Run([.. arguments, "--lang", language]).Out.Split('\n'), line => Assert.InRange(DisplayWidth.Of(line.TrimEnd()), 0, 120));
+    }
+
+    [Fact]
+    public void Status_NobodyMissing_SaysSoInsteadOfAnEmptyTable() =>
+        Assert.Contains("没有缺报", city.Run("status", "--missing", "--county", "990103", "--lang", "zh").Out, StringComparison.Ordinal);
 
     void Accept(string golden, string language, params string[] arguments)
     {

@@ -12,11 +12,7 @@ public static class CountyStatus
             coefficients_met, coefficients_not_met, coefficients_unknown,
             worst.worst,
             county_verdict.overall,
-            case
-                when county_verdict.overall is null then null
-                when length(blocking.items) > $widest then concat(left(blocking.items, $widest - 1), '…')
-                else blocking.items
-            end as blocking,
+            case when county_verdict.overall is not null then blocking.items end as blocking,
             county_procedure.step, county_procedure.done_on, county_procedure.step_year, county_procedure.step_result
         from county_status
         join county on county.county_code = county_status.county_code
@@ -41,10 +37,7 @@ public static class CountyStatus
         order by county_status.year, county_status.county_code
         """;
 
-    // What blocks a county may be a long list; `county_verdict` has it whole.
-    const int WidestBlocking = 40;
-
     /// <param name="year">Null for all years.</param>
     public static RowSet Of(SnapshotReader reader, int? year, string? county, CancellationToken cancellation, bool chinese = true) =>
-        reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese), ("widest", WidestBlocking));
+        reader.Query(Sql, cancellation, ("year", year), ("county", county), ("zh", chinese));
 }

@@ -12,6 +12,8 @@ namespace Junheng.Cli.Commands;
 /// <summary><c>junheng status</c>: what is filed, missing, faulty and judged, county by county, and how long it is to the next dates.</summary>
 internal static class StatusCommand
 {
+    const int LineWidth = 118;
+
     public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses)
     {
         var format = options.Format("table", "csv", "json");
@@ -48,25 +50,37 @@ internal static class StatusCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            new Summary(terminal).Header(reader.Snapshot.Catalog);
-            if (rows is null) new CountyTable(terminal).Print(counties, withYear: true);
+            var summary = new Summary(terminal);
+            summary.Title(reader.Snapshot.Catalog);
+            // The next dates first: whoever asks for the status asks how long there is.
             SayDates(options.Date(parsed) ?? DateOnly.ParseExact(reader.Snapshot.Catalog.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-            if (rows is null) terminal.Say("status.grid");
-            terminal.Table(InWords(rows ?? FilingProgress.Grid(FilingProgress.Datasets(reader, oneYear, oneCounty, cancellation))), TitleOf);
-            if (rows is null) terminal.Say("status.more");
+            if (rows is null)
+            {
+                new CountyTable(terminal).Print(counties);
+                terminal.SayLine("");
+                terminal.Say("status.grid");
+                terminal.Table(InWords(FilingProgress.Grid(FilingProgress.Datasets(reader, oneYear, oneCounty, cancellation))), TitleOf);
+                terminal.Say("status.more");
+                summary.Parameters(reader.Snapshot.Catalog, LineWidth);
+            }
+            else if (rows.Rows.Count == 0) terminal.Say("status.nothing_missing");
+            else terminal.Table(InWords(rows), TitleOf);
+
             return Task.FromResult(ExitCode.Done);
         });
         return command;
 
         string TitleOf(string column) => terminal.Texts["column." + column];
 
-        RowSet InWords(RowSet rows)
+        RowSet InWords(RowSet rows) => rows with
         {
-            var dataset = rows.IndexOf("dataset");
-            return dataset < 0
-                ? rows
-                : rows with { Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => index == dataset ? TitleOf("dataset_" + value) : value).ToList()).ToList() };
-        }
+            Rows = rows.Rows.Select(IReadOnlyList<object?> (row) => row.Select((value, index) => rows.Columns[index] switch
+            {
+                "dataset" => TitleOf("dataset_" + value),
+                "stage" => value is "all" ? null : terminal.Texts["stage." + value],
+                _ => value,
+            }).ToList()).ToList(),
+        };
 
         void SayDates(DateOnly today)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Cli.Console;
 using Junheng.Models;
+using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -24,14 +25,29 @@ public sealed class Summary(Terminal terminal)
 
     public void Header(Catalog catalog)
     {
+        Title(catalog);
+        Parameters(catalog, int.MaxValue);
+    }
+
+    /// <summary>What it was made from and by which rules.</summary>
+    public void Title(Catalog catalog)
+    {
         terminal.Say("summary.title", ("title", catalog.Title.In(terminal.Language)));
         if (catalog.Synthetic) terminal.Say("summary.synthetic");
         if (catalog.Partial) terminal.Say("summary.partial");
         terminal.Say("summary.pack", ("pack", catalog.RulePack), ("title", catalog.RulePackTitle.In(terminal.Language)));
         terminal.Say("summary.note", ("note", catalog.RulePackNote.In(terminal.Language)));
         if (catalog.Overlay is { } overlay) terminal.Say("summary.overlay", Numbers(overlay));
+    }
+
+    /// <summary>The open points of the rules, as they were settled.</summary>
+    public void Parameters(Catalog catalog, int width)
+    {
         foreach (var parameter in catalog.Parameters)
-            terminal.Say("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+        {
+            foreach (var line in DisplayWidth.Wrapped(terminal.Texts["summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language))], width))
+                terminal.SayLine(line);
+        }
     }
 
     static (string, object?)[] Numbers(CatalogOverlay overlay) =>
@@ -67,7 +83,7 @@ public sealed class Summary(Terminal terminal)
         var shown = counties.Rows.Count <= MostCounties
             ? counties
             : counties with { Rows = counties.Rows.OrderByDescending(row => Number(row, "coefficients_not_met")).ThenByDescending(row => Number(row, "coefficients_met")).Take(MostCounties).ToList() };
-        new CountyTable(terminal).Print(shown, withYear: false);
+        new CountyTable(terminal).Print(shown);
         if (shown != counties) terminal.Say("summary.more", ("count", counties.Rows.Count - MostCounties));
         return true;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Models.Findings;
+using Junheng.Pipelines.Synthesis.Layouts;
 using Junheng.Pipelines.Tests.Synthesis;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Snapshots;
@@ -51,6 +52,18 @@ sealed class FiledCity : IDisposable
     {
         foreach (var (table, lines) in tables)
             File.WriteAllLines(PathOf(table), lines.Select(cells => string.Join(',', cells)));
+    }
+
+    /// <summary>The same tables as workbooks, in place of the text.</summary>
+    public void SaveAsWorkbooks()
+    {
+        foreach (var path in Directory.EnumerateFiles(PathOf(""), "*.csv", SearchOption.AllDirectories).ToList())
+        {
+            PlainSheet.File(path[..^".csv".Length], SampleFormat.Xlsx, new PlainSheet("Sheet1", [.. File.ReadAllLines(path).Select(line => line.Split(','))])).Write(Path.ChangeExtension(path, ".xlsx"));
+            File.Delete(path);
+        }
+
+        File.WriteAllText(PathOf("source.yaml"), File.ReadAllText(PathOf("source.yaml")).Replace(".csv", ".xlsx", StringComparison.Ordinal));
     }
 
     /// <summary>All that reading, checking and judging find.</summary>

@@ -16,6 +16,14 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
     }
 
     [Fact]
+    public void Findings_TheSameFaultsInWorkbooks_StandAtTheSameCells()
+    {
+        var found = Serious(cities.SpoiledWorkbooks).Select(finding => finding with { File = finding.File.Replace(".xlsx", ".csv", StringComparison.Ordinal) }).Except(Serious(cities.Clean));
+
+        Assert.Equal(InOrder(cities.Seeded.Seeded), InOrder(found));
+    }
+
+    [Fact]
     public void Findings_EachSeeded_SaysWhatAndHowToMendInBothLanguages() =>
         Assert.All(cities.Spoiled.Where(finding => finding.Severity == Severity.Error), Ingest.Told.InBothLanguages);
 
@@ -52,6 +60,8 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
             Seeded = new SeededFaults(city);
             city.Save();
             Spoiled = city.Findings();
+            city.SaveAsWorkbooks();
+            SpoiledWorkbooks = city.Findings();
         }
 
         internal SeededFaults Seeded { get; }
@@ -62,6 +72,8 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
         internal FindingList Clean { get; }
 
         internal FindingList Spoiled { get; }
+
+        internal FindingList SpoiledWorkbooks { get; }
 
         public void Dispose() => city.Dispose();
 

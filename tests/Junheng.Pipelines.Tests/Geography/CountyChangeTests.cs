@@ -68,6 +68,22 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
         Assert.Equal(["M1 M1", "M2 M1"], judged.Query("select concat(school_code, ' ', school_code_now) from school_as_now where year = 2017 and school_code like 'M%' order by all").Rows.Select(row => row[0]));
     }
 
+    // K1 was split into K1 and K2; R0 became R1; V1 moved to the other county; Q0 went into Q1, which stands there; of W1 a part went there as W2.
+    [Fact]
+    public void Events_OfEachKind_SayWhoStayedCameAndWent() => Assert.Equal(
+        [
+            "990301 after K1 same split", "990301 after K2 same split", "990301 after R1 same recoded", "990301 after W1 same split",
+            "990301 before K1 same split", "990301 before Q0 left merged", "990301 before R0 same recoded", "990301 before V1 left moved", "990301 before W1 same split",
+            "990302 after Q1 same merged", "990302 after V1 entered moved", "990302 after W2 entered split",
+            "990302 before Q1 same ",
+        ],
+        judged.Query("select concat_ws(' ', county_code_now, side, school_code, cause, event) from school_change where county_code_now like '9903%' order by county_code_now, side, school_code").Rows.Select(row => row[0]));
+
+    [Fact]
+    public void School_AsNow_GoesByItsSuccessorAndKeepsItsCodeWhenSplit() => Assert.Equal(
+        ["K1 K1", "Q0 Q1", "Q1 Q1", "R0 R1", "V1 V1", "W1 W1"],
+        judged.Query("select concat(school_code, ' ', school_code_now) from school_as_now where year = 2017 and county_code like '9903%' order by school_code").Rows.Select(row => row[0]));
+
     [Fact]
     public void County_AsNow_IsOneSeriesUnderTheNewCode()
     {
@@ -116,6 +132,7 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
     public sealed class TwoYears : IDisposable
     {
         internal Judged Judged { get; } = new Filing(
+        [
             School("530328", "Z1", 2015, 100, 3),
             School("530328", "Z2", 2015, 100, 5),
             School("530303", "Z1", 2016, 100, 3),
@@ -136,8 +153,19 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
             School(Now, "S7", 2018, 100, 24),
             School(Now, "S8", 2018, 100, 8),
             School(Now, "S9", 2018, 100, 6),
-            School(Neighbour, "M1", 2018, 200, 4))
-        { Lineage = ["2018,S3,closed,", "2018,S6,opened,", "2018,M1,merged,M2"] }.Judge();
+            School(Neighbour, "M1", 2018, 200, 4),
+            .. new[] { "K1", "R0", "V1", "Q0", "W1" }.Select(code => School("990301", code, 2017, 100, 2)),
+            School("990302", "Q1", 2017, 100, 2),
+            .. new[] { "K1", "K2", "R1", "W1" }.Select(code => School("990301", code, 2018, 100, 2)),
+            .. new[] { "V1", "Q1", "W2" }.Select(code => School("990302", code, 2018, 100, 2)),
+        ])
+        {
+            Lineage =
+            [
+                "2018,S3,closed,", "2018,S6,opened,", "2018,M1,merged,M2",
+                "2018,K1,split,K1", "2018,K2,split,K1", "2018,R1,recoded,R0", "2018,V1,moved,", "2018,Q1,merged,Q0", "2018,W1,split,W1", "2018,W2,split,W1",
+            ],
+        }.Judge();
 
         public void Dispose() => Judged.Dispose();
 

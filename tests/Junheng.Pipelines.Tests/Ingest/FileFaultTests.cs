@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Junheng.Models.Findings;
@@ -133,10 +134,27 @@ public sealed class FileFaultTests
         var file = new FiledFile("bomb.csv.gz", source.PathOf("bomb.csv.gz"), ["stage"], 2024, TextEncodings.Utf8, "", bomb.Length);
         var findings = new FindingList();
 
-        var rows = new DelimitedTextReader(mostBytesUnfolded: 60_000).Read(file, findings, CancellationToken.None).Count();
+        var rows = new DelimitedTextReader(mostBytes: 60_000).Read(file, findings, CancellationToken.None).Count();
 
         Assert.InRange(rows, 0, 10_000);
         Told.Once(findings, "FILE-UNFOLDS-TOO-FAR");
+    }
+
+    [Fact]
+    public void Read_TextBeyondTheBound_IsOneFindingAndNoRow()
+    {
+        using var source = new SmallSource();
+        var text = Encoding.UTF8.GetBytes("学校标识码,学生数\n0101,1\n");
+        source.Write("long.csv", text);
+        var file = new FiledFile("long.csv", source.PathOf("long.csv"), ["stage"], 2024, TextEncodings.Utf8, "", text.Length);
+        var (refused, read) = (new FindingList(), new FindingList());
+
+        Assert.Empty(new DelimitedTextReader(mostBytes: text.Length - 1).Read(file, refused, CancellationToken.None));
+        Assert.Equal(2, new DelimitedTextReader(mostBytes: text.Length).Read(file, read, CancellationToken.None).Count());
+
+        Assert.Equal(("FILE-TEXT-TOO-BIG", text.Length.ToString(CultureInfo.InvariantCulture)), (Assert.Single(refused).Code, refused[0].Value));
+        Told.InBothLanguages(refused[0]);
+        Assert.Empty(read);
     }
 
     [Fact]

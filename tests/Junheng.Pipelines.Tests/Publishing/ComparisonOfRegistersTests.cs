@@ -1,8 +1,5 @@
 using Junheng.Pipelines.Publishing.Comparing;
 using Junheng.Pipelines.Tests.Ingest;
-using Junheng.Pipelines.Warehouse.Building;
-using Junheng.Pipelines.Warehouse.Engine;
-using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Pipelines.Tests.Publishing;
 
@@ -19,7 +16,7 @@ public sealed class ComparisonOfRegistersTests
         source.Append(SmallSource.Yaml, "  - files: lineage.csv\n    datasets: [lineage]\n");
         source.Append(SmallSource.Map, "  lineage:\n    - years: 2020-2024\n      columns: {year: 年, school_code: 代码, event: {from: 变更, values: {并入: merged}}, predecessor_code: 前身}\n");
 
-        var changes = Between(before, source.Build(), source);
+        var changes = Compared.Between(before, source.Build(), source);
 
         Assert.Contains(changes, change => change is { Kind: "cell", Unit: "003", Item: "pupils", Before: "300", After: null, Why: "file_changed;lineage" });
         Assert.Contains(changes, change => change is { Table: "county_coefficient", Unit: "990101" } && Causes(change).Contains("lineage"));
@@ -33,7 +30,7 @@ public sealed class ComparisonOfRegistersTests
         var before = source.Build();
         Leave(source);
 
-        var changes = Between(before, source.Build(), source);
+        var changes = Compared.Between(before, source.Build(), source);
 
         Assert.Contains(changes, change => change is { Kind: "cell", Unit: "003", Item: "pupils", Why: "file_changed" });
         Assert.Contains(changes, change => change is { Table: "county_coefficient", Unit: "990101" } && Causes(change).Contains("register"));
@@ -49,7 +46,7 @@ public sealed class ComparisonOfRegistersTests
         var before = source.Build();
         source.Write(SmallSource.Schools, source.Read(SmallSource.Schools).Replace("990101", "990199", StringComparison.Ordinal));
 
-        var changes = Between(before, source.Build(), source).Where(change => change.Table.StartsWith("county_", StringComparison.Ordinal)).ToList();
+        var changes = Compared.Between(before, source.Build(), source).Where(change => change.Table.StartsWith("county_", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(["990101", "990199"], changes.Select(change => change.Unit).Distinct().Order(StringComparer.Ordinal));
         Assert.All(changes, change => Assert.Equal("recoded", change.Why));
@@ -65,7 +62,7 @@ public sealed class ComparisonOfRegistersTests
         source.Append(SmallSource.Map,
             "  site_check:\n    - years: 2020-2024\n      columns: {school_code: 代码, stage: {from: 学段, values: {小学: primary}}, field: 字段, filed: 填报, found: 查得, who: 核查人, checked_on: 日期}\n");
 
-        var cell = Assert.Single(Between(before, source.Build(), source), change => change.Kind == "cell");
+        var cell = Assert.Single(Compared.Between(before, source.Build(), source), change => change.Kind == "cell");
 
         Assert.Equal(("001", "equipment_value", "2505000", "2400000", "site_check"), (cell.Unit, cell.Item, cell.Before, cell.After, cell.Why));
     }
@@ -77,7 +74,7 @@ public sealed class ComparisonOfRegistersTests
         var before = source.Build();
         source.WriteYear(2023);
 
-        var changes = Between(before, source.Build(), source);
+        var changes = Compared.Between(before, source.Build(), source);
 
         Assert.Contains(changes, change => change is { Year: 2023, Kind: "cell", Why: "new_file" });
         Assert.DoesNotContain(changes, change => Causes(change).Any(cause => cause is "register" or "lineage" or "boundary"));
@@ -91,10 +88,4 @@ public sealed class ComparisonOfRegistersTests
     }
 
     static IEnumerable<string> Causes(SnapshotChange change) => change.Why.Split(';');
-
-    static IReadOnlyList<SnapshotChange> Between(BuildOutcome before, BuildOutcome after, SmallSource source)
-    {
-        using var reader = SnapshotReader.Open(after.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(source.Root, "scratch")));
-        return new SnapshotComparison(before.Snapshot!, reader, CancellationToken.None).Changes();
-    }
 }

@@ -1,8 +1,4 @@
-using Junheng.Pipelines.Publishing.Comparing;
 using Junheng.Pipelines.Tests.Ingest;
-using Junheng.Pipelines.Warehouse.Building;
-using Junheng.Pipelines.Warehouse.Engine;
-using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Pipelines.Tests.Publishing;
 
@@ -16,7 +12,7 @@ public sealed class SnapshotComparisonTests
         source.Write("2024/stages.2024-10-08.csv", "代码,学段,在校生,班数,教师,本科,硕士,骨干,体育,音乐,美术\n001,小学,900,20,60,5,5,10,8,8,8\n");
         source.Append(SmallSource.Yaml, "  - files: \"{year}/stages.{vintage}.csv\"\n    datasets: [stage]\n");
 
-        var changes = Between(before, source.Build(), source);
+        var changes = Compared.Between(before, source.Build(), source);
 
         var cell = Assert.Single(changes, change => change.Kind == "cell");
         Assert.Equal(("001", "primary", "teachers_bachelor", "50", "5", "new_vintage"), (cell.Unit, cell.Stage, cell.Item, cell.Before, cell.After, cell.Why));
@@ -33,7 +29,7 @@ public sealed class SnapshotComparisonTests
         var before = source.Build();
         source.Replace(SmallSource.Schools, "003,第三学校,990101", "003,第三学校,990102");
 
-        var changes = Between(before, source.Build(), source);
+        var changes = Compared.Between(before, source.Build(), source);
 
         Assert.DoesNotContain(changes, change => change.Kind == "cell");
         Assert.All(changes.Where(change => change.Table == "county_coefficient"), change => Assert.Equal("boundary", change.Why));
@@ -61,7 +57,7 @@ public sealed class SnapshotComparisonTests
         var national = source.Build();
         var basic = source.Build(rulePack: "basic-2012");
 
-        var changes = Between(national, basic, source);
+        var changes = Compared.Between(national, basic, source);
 
         Assert.Equal(("national-2017", "basic-2012"), (national.Snapshot!.Catalog.RulePack, basic.Snapshot!.Catalog.RulePack));
         Assert.NotEmpty(changes);
@@ -77,12 +73,6 @@ public sealed class SnapshotComparisonTests
         using var source = new SmallSource();
         var built = source.Build();
 
-        Assert.Empty(Between(built, built, source));
-    }
-
-    static IReadOnlyList<SnapshotChange> Between(BuildOutcome before, BuildOutcome after, SmallSource source)
-    {
-        using var reader = SnapshotReader.Open(after.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(source.Root, "scratch")));
-        return new SnapshotComparison(before.Snapshot!, reader, CancellationToken.None).Changes();
+        Assert.Empty(Compared.Between(built, built, source));
     }
 }

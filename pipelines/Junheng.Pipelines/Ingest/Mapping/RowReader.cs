@@ -1,6 +1,7 @@
 using Junheng.Models.Fields;
 using Junheng.Models.Findings;
 using Junheng.Models.Numbers;
+using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Ingest.Mapping;
@@ -18,6 +19,7 @@ internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IR
         if (!layout.Columns.TryGetValue(field.Name, out var rule) || rule.Expression == Expression.Register) return CellValue.Missing(default);
         var cells = record.CellsOf(rule);
         if (faultOf(field.Name) is { } fault) return CellValue.Faulty(fault, cells);
+        if (ErrorsShown(record, rule, cells) is { } shown) return shown;
         return field.Kind switch
         {
             FieldKind.Quantity => Quantity(record, field, rule, cells),
@@ -44,6 +46,21 @@ internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IR
         }
 
         return field.Required ? Told(Finding.Error("ROW-KEY-MISSING", place, text, ("field", field.Name)), cells) : CellValue.Missing(cells);
+    }
+
+    // What a spreadsheet shows for a formula that came to nothing is no word, no code and no number. What the source or the map calls «not filed» is that.
+    CellValue? ErrorsShown(IRecord record, ColumnRule rule, FiledCells cells)
+    {
+        CellValue? told = null;
+        foreach (var operand in rule.Operands)
+        {
+            var text = record.Text(operand);
+            if (IsMissing(text, rule)) continue;
+            if (ErrorTexts.Are(text) && rule.Values?.ContainsKey(text) != true) told = Told(Finding.Error("CELL-EXCEL-ERROR", record.PlaceOf(operand), text), cells);
+            if (rule.Expression == Expression.FirstOf) break;
+        }
+
+        return told;
     }
 
     CellValue Word(IRecord record, Field field, ColumnRule rule, FiledCells cells)

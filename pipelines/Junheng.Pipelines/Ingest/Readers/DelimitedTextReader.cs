@@ -9,10 +9,10 @@ using Junheng.Pipelines.Ingest.Sources;
 namespace Junheng.Pipelines.Ingest.Readers;
 
 /// <summary>Reads delimited text, plain or gzipped: encoding and delimiter as the source says, else as the file shows.</summary>
-/// <param name="mostBytesUnfolded">How far an archive may unfold.</param>
-public sealed class DelimitedTextReader(long? mostBytesUnfolded = null) : IFileReader
+/// <param name="mostBytes">How long a text may be, that of an archive unfolded.</param>
+public sealed class DelimitedTextReader(long? mostBytes = null) : IFileReader
 {
-    readonly long mostBytesUnfolded = mostBytesUnfolded ?? ReadingBounds.Default.TextBytesUnfolded;
+    readonly long mostBytes = mostBytes ?? ReadingBounds.Default.TextBytes;
 
     public string Version => "delimited-text 3";
 
@@ -25,6 +25,12 @@ public sealed class DelimitedTextReader(long? mostBytesUnfolded = null) : IFileR
     public IEnumerable<RawRow> Read(FiledFile file, FindingList findings, CancellationToken cancellation)
     {
         var before = findings.Count;
+        if (!IsGzip(file) && new FileInfo(file.Path).Length is var length && length > mostBytes)
+        {
+            findings.Add(WorkbookReader.TooMany("FILE-TEXT-TOO-BIG", new Place(file.Name), length, mostBytes));
+            yield break;
+        }
+
         using var stream = Open(file);
         if (Looked(stream, file, findings) is not var (sample, dialect)) yield break;
         // Left to itself the reader takes a byte order mark as leave to turn wrong bytes into question marks.
@@ -63,10 +69,11 @@ public sealed class DelimitedTextReader(long? mostBytesUnfolded = null) : IFileR
 
     PeekedStream Open(FiledFile file)
     {
-        var zipped = FileStart.Of(FileStart.Read(file.Path)).Kind == FileKind.Gzip;
         var bytes = File.OpenRead(file.Path);
-        return new PeekedStream(zipped ? new BoundedStream(new GZipStream(bytes, CompressionMode.Decompress), mostBytesUnfolded) : bytes);
+        return new PeekedStream(IsGzip(file) ? new BoundedStream(new GZipStream(bytes, CompressionMode.Decompress), mostBytes) : bytes);
     }
+
+    static bool IsGzip(FiledFile file) => FileStart.Of(FileStart.Read(file.Path)).Kind == FileKind.Gzip;
 
     static CsvConfiguration Configuration(char delimiter) => new(CultureInfo.InvariantCulture)
     {

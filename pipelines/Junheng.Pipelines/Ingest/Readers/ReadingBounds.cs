@@ -17,8 +17,8 @@ public sealed record ReadingBounds
     /// <summary>Below this the ratio is not looked at: sheets of blank, formatted cells fold very small.</summary>
     public long RatioFrom { get; init; } = 64L << 20;
 
-    /// <summary>Of a text file, unfolded.</summary>
-    public long TextBytesUnfolded { get; init; } = 4L << 30;
+    /// <summary>Of a text file; that of an archive unfolded.</summary>
+    public long TextBytes { get; init; } = 4L << 30;
 
     public int ArchiveEntries { get; init; } = 5_000;
 

@@ -5,7 +5,7 @@ using Junheng.Pipelines.Ingest.Sources;
 namespace Junheng.Pipelines.Ingest.Readers;
 
 /// <summary>The rows of one sheet. Blank rows and columns behind the last filled cell are dropped: they are formatting.</summary>
-internal sealed class SheetRows(IExcelDataReader reader, FiledFile file, ReadingBounds bounds, FindingList findings, WorkbookReader.Attempt attempt)
+internal sealed class SheetRows(IExcelDataReader reader, SheetErrors errors, FiledFile file, ReadingBounds bounds, FindingList findings, WorkbookReader.Attempt attempt)
 {
     const int ColumnsOfAnySheet = 16_384;
 
@@ -27,7 +27,7 @@ internal sealed class SheetRows(IExcelDataReader reader, FiledFile file, Reading
         for (var row = 0; attempt.At(row + 1, reader.Read, name); row++)
         {
             if (row % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-            if (attempt.At(row + 1, Cells, name) is not { } cells || !Fits(cells, row)) yield break;
+            if (attempt.At(row + 1, () => Cells(row + 1), name) is not { } cells || !Fits(cells, row)) yield break;
             var next = new RawRow(name, row + 1, cells, merged.Of(row, cells));
             if (next.IsBlank)
             {
@@ -42,13 +42,15 @@ internal sealed class SheetRows(IExcelDataReader reader, FiledFile file, Reading
         }
     }
 
-    List<string> Cells()
+    List<string> Cells(int row)
     {
         var cells = new List<string>();
+        var shown = errors.In(row);
         for (var index = 0; index < reader.FieldCount; index++)
         {
-            if (reader.GetValue(index) is not { } value) continue;
-            var text = CellText.Of(value, value is double or int ? reader.GetNumberFormatString(index) : null);
+            var value = reader.GetValue(index);
+            if (value is null && shown.Count == 0) continue;
+            var text = value is null ? shown.GetValueOrDefault(index + 1, "") : CellText.Of(value, value is double or int ? reader.GetNumberFormatString(index) : null);
             if (text.Length == 0) continue;
             while (cells.Count < index) cells.Add("");
             cells.Add(text);

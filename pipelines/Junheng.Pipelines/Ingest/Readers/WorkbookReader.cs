@@ -15,7 +15,7 @@ public sealed class WorkbookReader(ReadingBounds? bounds = null) : IFileReader
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public string Version => "workbook 1";
+    public string Version => "workbook 2";
 
     public bool Reads(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".xls" or ".xlsm" or ".et";
@@ -33,10 +33,14 @@ public sealed class WorkbookReader(ReadingBounds? bounds = null) : IFileReader
             yield break;
         }
 
-        var anything = false;
+        using var errors = attempt.At(0, () => ErrorCells.Open(file.Path, bounds));
+        if (errors is null) yield break;
+        var (anything, number) = (false, 0);
         do
         {
-            var sheet = new SheetRows(reader, file, bounds, findings, attempt);
+            using var shown = attempt.At(0, () => errors.Of(number++), reader.Name);
+            if (shown is null) yield break;
+            var sheet = new SheetRows(reader, shown, file, bounds, findings, attempt);
             if (!sheet.IsBounded()) yield break;
             foreach (var row in sheet.Read(cancellation))
             {

@@ -10,7 +10,6 @@ internal static class ColumnFaults
     // As method.md and the real files have them.
     static readonly string[] MissingMarks = ["*", "-1", "-", "—", "——", "－", "/", "无", "…", "..", "n/a", "na"];
     static readonly string[] CodeWords = ["代码", "标识码", "编码", "code", "id"];
-    static readonly string[] ErrorTexts = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
 
     public static IEnumerable<Finding> In(Place table, string column, string header, IReadOnlyList<(int Row, string Text)> cells)
     {
@@ -26,7 +25,7 @@ internal static class ColumnFaults
 
     static IEnumerable<(string Code, Severity Severity, Predicate<string> Test)> Tests(string header, List<(int Row, string Text)> filled)
     {
-        yield return ("LOOK-ERROR-CELL", Severity.Warning, text => ErrorTexts.Contains(text, StringComparer.Ordinal));
+        yield return ("LOOK-ERROR-CELL", Severity.Warning, ErrorTexts.Are);
         yield return ("LOOK-WIDE-DIGITS", Severity.Note, text => text.Any(character => character is >= '０' and <= '９') && text.All(character => character is (>= '０' and <= '９') or '．' or '，' or '－' || char.IsAsciiDigit(character)));
         yield return ("LOOK-MISSING-MARK", Severity.Note, text => MissingMarks.Contains(text, StringComparer.OrdinalIgnoreCase));
         if (!Array.Exists(CodeWords, word => header.EndsWith(word, StringComparison.OrdinalIgnoreCase))) yield break;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Warehouse.Checks;
 using Junheng.Pipelines.Warehouse.Engine;
@@ -43,9 +44,25 @@ public sealed class SnapshotReader : IDisposable
         }
 
         using var interruption = cancellation.Register(command.Cancel);
-        using var reader = command.ExecuteReader();
+        using var reader = Execute();
         return ReadAll(reader, cancellation);
+
+        DbDataReader Execute()
+        {
+            try
+            {
+                return command.ExecuteReader();
+            }
+            catch (DbException refused) when (LackingTable(sql) is { } table)
+            {
+                throw new OlderSnapshotException(table, refused);
+            }
+        }
     }
+
+    // A table that ships as a model and that the snapshot has not.
+    string? LackingTable(string sql) => Directory.EnumerateFiles(ShippedContent.Sql, "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))
+        .FirstOrDefault(table => Snapshot.Table(table) is null && Regex.IsMatch(sql, $@"\b{table}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>What a check finds in the snapshot.</summary>
     public IEnumerable<Finding> Run(Check check, CancellationToken cancellation) => check.Run(engine, cancellation);

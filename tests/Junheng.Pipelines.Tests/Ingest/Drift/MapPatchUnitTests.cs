@@ -1,5 +1,3 @@
-using Junheng.Models.Findings;
-using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest;
 using Junheng.Pipelines.Ingest.Drift;
 using Junheng.Pipelines.Ingest.Mapping;
@@ -22,7 +20,7 @@ public sealed class MapPatchUnitTests
 
         var note = Assert.Single(patch.Units);
         Assert.Equal(("equipment_value", unit, unit.Length > 0), (note.Field, note.To, note.Stated));
-        var layouts = LayoutsOf(Map(rule).Replace("  facility:\n", "  facility:\n" + patch.Yaml, StringComparison.Ordinal));
+        var layouts = PastedMap.Layouts(Map(rule).Replace("  facility:\n", "  facility:\n" + patch.Yaml, StringComparison.Ordinal), "facility");
         Assert.Equal(FiledUnit.Find(unit) is { Factor: var factor } && factor != 1 ? unit : "", layouts[0].Columns["equipment_value"].Unit.Name);
         Assert.Contains(now, layouts[0].Columns["equipment_value"].Operands[0].Text, StringComparison.Ordinal);
     }
@@ -45,27 +43,10 @@ public sealed class MapPatchUnitTests
     static MapPatch Patched(string rule, string old, string now, int times) => Assert.Single(Patches(rule, old, now, times));
 
     static IReadOnlyList<MapPatch> Patches(string rule, string old, string now, int times, string field = "equipment_value") =>
-        MapPatch.Of(Map(rule, field), FieldCatalogReader.Read(ShippedContent.Fields, []), TableDrift.Between(Table(old, 1), Table(now, times)), 2024);
+        MapPatch.Of(Map(rule, field), PastedMap.Catalog, TableDrift.Between(Table(old, 1), Table(now, times)), 2024);
 
     static string Map(string rule, string field = "equipment_value") =>
         $"format: 1\nid: one\ntitle: {{zh: 一, en: one}}\ndatasets:\n  facility:\n    - years: 2023\n      columns:\n        school_code: 代码\n        {field}: {rule}\n";
-
-    static IReadOnlyList<Layout> LayoutsOf(string map)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, map);
-            var findings = new FindingList();
-            var read = ColumnMapReader.Read(path, "map.yaml", FieldCatalogReader.Read(ShippedContent.Fields, findings), findings);
-            Assert.Empty(findings);
-            return read!.Value.Map.Datasets["facility"];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
 
     // Twenty schools with 12, 24, … of whatever unit.
     static BareTable Table(string header, int times)

@@ -1,9 +1,6 @@
-using Junheng.Models.Fields;
 using Junheng.Models.Findings;
-using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest;
 using Junheng.Pipelines.Ingest.Drift;
-using Junheng.Pipelines.Ingest.Mapping;
 
 namespace Junheng.Pipelines.Tests.Ingest.Drift;
 
@@ -107,13 +104,13 @@ public sealed class TableDriftTests
 
             """;
 
-        var patch = Assert.Single(MapPatch.Of(Map, Catalog, drift, 2024));
+        var patch = Assert.Single(MapPatch.Of(Map, PastedMap.Catalog, drift, 2024));
 
         Assert.Equal("stage", patch.Dataset);
         Assert.Contains("years: 2024", patch.Yaml, StringComparison.Ordinal);
         Assert.Contains("# 保留此注", patch.Yaml, StringComparison.Ordinal);
         Assert.Contains("equals: [学生]", patch.Yaml, StringComparison.Ordinal);
-        var layouts = LayoutsOf(Map.Replace("  stage:\n", "  stage:\n" + patch.Yaml, StringComparison.Ordinal));
+        var layouts = PastedMap.Layouts(Map.Replace("  stage:\n", "  stage:\n" + patch.Yaml, StringComparison.Ordinal), "stage");
         Assert.Equal([2024, 2023], layouts.Select(layout => layout.FirstYear));
         Assert.Equal(["在校学生"], layouts[0].Columns["pupils"].Operands.Select(operand => operand.Text));
     }
@@ -123,29 +120,10 @@ public sealed class TableDriftTests
     {
         const string Map = "format: 1\nid: one\ntitle: {zh: 一, en: one}\ndatasets:\n  stage:\n    - years: 2023\n      columns:\n        school_code: 代码\n        stage: {constant: primary}\n        pupils: 图书\n";
 
-        var patch = Assert.Single(MapPatch.Of(Map, Catalog, TableDrift.Between(Table(("代码", Codes), ("图书", Codes)), Table(("代码", Codes))), null));
+        var patch = Assert.Single(MapPatch.Of(Map, PastedMap.Catalog, TableDrift.Between(Table(("代码", Codes), ("图书", Codes)), Table(("代码", Codes))), null));
 
         Assert.Equal(["图书"], patch.Lost);
         Assert.Contains("years: ????", patch.Yaml, StringComparison.Ordinal);
-    }
-
-    static FieldCatalog Catalog => FieldCatalogReader.Read(ShippedContent.Fields, []);
-
-    static IReadOnlyList<Layout> LayoutsOf(string map)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, map);
-            var findings = new FindingList();
-            var read = ColumnMapReader.Read(path, "map.yaml", FieldCatalogReader.Read(ShippedContent.Fields, findings), findings);
-            Assert.Empty(findings);
-            return read!.Value.Map.Datasets["stage"];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 
     static string[] Numbers(int count, Func<int, FormattableString> text) =>

@@ -76,6 +76,49 @@ public sealed class ConverterTests
         Assert.Null(mapped.Amount("0101", "teaching_area"));
     }
 
+    [Theory]
+    [InlineData("#DIV/0!")]
+    [InlineData("#N/A")]
+    [InlineData("#REF!")]
+    [InlineData("#VALUE!")]
+    [InlineData("#NAME?")]
+    [InlineData("#NUM!")]
+    [InlineData("#NULL!")]
+    public void Map_ErrorOfAFormula_IsAnErrorAtItsCellAndTheValueUnknown(string shown)
+    {
+        var mapped = new Mapped().WithSchools("0101").With("f.csv", "facility", "", $"代码|用房\n0101|{shown}").By(Facility("school_code: 代码"));
+
+        Told.At(Told.Once(mapped.Findings, "CELL-EXCEL-ERROR"), "f.csv", 2, "B 用房", shown);
+        Told.InBothLanguages(mapped.Findings[0]);
+        Assert.Null(mapped.Amount("0101", "teaching_area"));
+        mapped.AccountsForEveryRow();
+    }
+
+    [Fact]
+    public void Map_ErrorsOfASum_AreToldEach()
+    {
+        var mapped = new Mapped().WithSchools("0101").With("f.csv", "facility", "", "代码|甲|乙|丙\n0101|#N/A|5|#REF!").By(Facility("school_code: 代码").Replace("用房", "{sum: [甲, 乙, 丙]}", StringComparison.Ordinal));
+
+        Assert.Equal([("CELL-EXCEL-ERROR", "B 甲"), ("CELL-EXCEL-ERROR", "D 丙")], mapped.Findings.Select(finding => (finding.Code, finding.Place.Column)));
+    }
+
+    [Fact]
+    public void Map_ErrorInACodeOrAName_IsNoCodeAndNoName()
+    {
+        var mapped = new Mapped().With("register.csv", "school", "", "学校标识码|学校名称|县区|类型\n0101|#N/A|990101|primary_school\n#REF!|某校|990101|primary_school").By(Facility("school_code: 代码"));
+
+        Assert.Equal([("B 学校名称", 2), ("A 学校标识码", 3)], mapped.Findings.Where(finding => finding.Code == "CELL-EXCEL-ERROR").Select(finding => (finding.Place.Column, finding.Place.Row)));
+        mapped.AccountsForEveryRow();
+    }
+
+    [Fact]
+    public void Map_ErrorTheLayoutCallsMissing_IsNotFiled()
+    {
+        var mapped = new Mapped().WithSchools("0101").With("f.csv", "facility", "", "代码|用房\n0101|#N/A").By(Facility("school_code: 代码", "missing: ['#N/A']\n      "));
+
+        Assert.Empty(mapped.Findings);
+    }
+
     const string RegisterWithYear = """
         format: 1
         id: typed

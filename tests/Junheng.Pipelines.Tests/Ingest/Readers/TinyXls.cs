@@ -66,8 +66,13 @@ static class TinyXls
     {
         double number => Record(0x0203, [.. Words(row, column, 0), .. BitConverter.GetBytes(number)]),
         string text => Record(0x0204, [.. Words(row, column, 0, text.Length), 1, .. Encoding.Unicode.GetBytes(text)]),
+        byte error => Record(0x0205, [.. Words(row, column, 0), error, 1]),
+        // A formula whose saved result is an error.
+        FormulaError(var error) => Record(0x0006, [.. Words(row, column, 0), 2, 0, error, 0, 0, 0, 0xFF, 0xFF, .. Words(0, 0, 0, 0)]),
         _ => [],
     };
+
+    public sealed record FormulaError(byte Code);
 
     static byte[] Record(int id, byte[] body) => [.. Words(id, body.Length), .. body];
 

@@ -64,6 +64,31 @@ public sealed class WorkbookReaderTests
     }
 
     [Fact]
+    public void Read_ErrorCells_AreWhatAPersonSees()
+    {
+        const string Rows = """
+            <row r="2"><c r="A2"><v>1</v></c><c r="C2" t="e"><f>A2/0</f><v>#DIV/0!</v></c></row>
+            <row r="5"><c t="e"><v>#REF!</v></c><c t="e"/><c><v>7</v></c></row>
+            """;
+
+        var (rows, findings) = ReadFile.Of("a.xlsx", new TinyWorkbook().Sheet("好", TinyWorkbook.Row(1, "甲", "乙")).Sheet("坏", Rows).Sheet("又", "<row r=\"1\"><c r=\"B1\" t='e'><v>#N/A</v></c></row>").Bytes());
+
+        Assert.Empty(findings);
+        Assert.Equal(["好 1 甲|乙", "坏 1 ", "坏 2 1||#DIV/0!", "坏 3 ", "坏 4 ", "坏 5 #REF!|#NULL!|7", "又 1 |#N/A"], rows.Select(row => FormattableString.Invariant($"{row.Sheet} {row.Number} {ReadFile.Joined(row)}")));
+    }
+
+    [Fact]
+    public void Read_ErrorCellsOfAnXls_AreWhatAPersonSees()
+    {
+        var xls = TinyXls.Workbook("示例", [["学校", "教师"], ["一小", (byte)0x07], ["二小", new TinyXls.FormulaError(0x2A)], ["三小", 60.0]]);
+
+        var (rows, findings) = ReadFile.Of("a.xls", xls);
+
+        Assert.Empty(findings);
+        Assert.Equal(["学校|教师", "一小|#DIV/0!", "二小|#N/A", "三小|60"], rows.Select(ReadFile.Joined));
+    }
+
+    [Fact]
     public void Read_BlankTails_AreDropped_GapsStay()
     {
         var rows = TinyWorkbook.Row(2, "甲") + TinyWorkbook.Row(4, "乙") + "<row r=\"9\"><c r=\"Z9\" s=\"1\"/></row>";
