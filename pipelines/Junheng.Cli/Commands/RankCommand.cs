@@ -21,7 +21,7 @@ internal static class RankCommand
         {
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var zh = terminal.Language == Language.Zh;
-            var (id, title) = PlanOf(reader, parsed.GetValue(plan), zh, cancellation);
+            var (id, title) = PlanChoice.Of(terminal, reader, parsed.GetValue(plan), cancellation);
             var chosen = YearOf(reader, id, parsed.GetValue(year), cancellation);
             var counties = Rankings.Of(reader, id, chosen, zh, cancellation);
             var one = parsed.GetValue(county) is { } said ? RowOf(counties, said) : (int?)null;
@@ -41,15 +41,6 @@ internal static class RankCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-
-        (string Id, string Title) PlanOf(SnapshotReader reader, string? said, bool zh, CancellationToken cancellation)
-        {
-            if (reader.Snapshot.Table("plan") is not { Rows: > 0 }) throw new WrongUsageException(terminal.Texts["usage.no_plan"]);
-            var plans = Rankings.PlansOf(reader, zh, cancellation);
-            var known = Enumerable.Range(0, plans.Rows.Count).Where(row => said is null ? plans[row, "in_force"] is true : (string)plans[row, "plan_id"]! == said).ToList();
-            if (known.Count == 1) return ((string)plans[known[0], "plan_id"]!, (string)plans[known[0], "title"]!);
-            throw new WrongUsageException(terminal.Texts["usage.which_plan", ("known", string.Join(", ", plans.Rows.Select(row => row[0])))]);
-        }
 
         int YearOf(SnapshotReader reader, string id, int? said, CancellationToken cancellation)
         {
