@@ -24,6 +24,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     RankCommand.Create(terminal, options, warehouses),
     GapCommand.Create(terminal, options, warehouses),
     PlanCommand.Create(terminal, options, warehouses),
+    WhatIfCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),
     SnapshotsCommand.Create(terminal, options, warehouses),
     DiffCommand.Create(terminal, options, warehouses),

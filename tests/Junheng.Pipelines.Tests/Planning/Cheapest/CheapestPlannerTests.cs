@@ -23,7 +23,7 @@ public sealed class CheapestPlannerTests(PlannerBench bench) : IClassFixture<Pla
     }
 
     [Fact]
-    public void Plan_OfSmallCounties_CostsWhatTryingEveryPlanCosts() => Assert.All(Enumerable.Range(1, 10), seed =>
+    public void Plan_OfSmallCounties_CostsWhatTryingEveryPlanCosts() => Assert.All(Enumerable.Range(1, 7), seed =>
     {
         var county = SmallCounty.Of(seed);
 
@@ -38,7 +38,6 @@ public sealed class CheapestPlannerTests(PlannerBench bench) : IClassFixture<Pla
     [InlineData(1, 12)]
     [InlineData(2, 12)]
     [InlineData(4, 20)]
-    [InlineData(6, 20)]
     public void Plan_OfARandomCounty_PassesAnIndependentCheck(int seed, int schools)
     {
         var county = DrawnCounty.Of(seed, schools);
