@@ -36,7 +36,7 @@ public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerB
     [Fact]
     public void RandomCounties_WithTheirPlans_AreJudgedMetOnResourceAndCoefficient()
     {
-        var counties = Enumerable.Range(1, 4).ToDictionary(seed => FormattableString.Invariant($"99{seed:0000}"), seed => DrawnCounty.Of(seed, 4 + (2 * seed)), StringComparer.Ordinal);
+        var counties = DrawnCounty.Sample.ToDictionary(drawn => FormattableString.Invariant($"99{drawn.Seed:0000}"), drawn => drawn.County, StringComparer.Ordinal);
         using var judged = new Filing(counties.SelectMany(county => county.Value.File(county.Key))).Judge();
         using var scratch = new Scratch(judged);
         var prices = DrawnCounty.Prices.SelectMany(price => new[] { "primary", "junior" }.Select(stage => (Key: (price.Key, stage), price.Value))).ToDictionary(one => one.Key, one => one.Value);
