@@ -24,5 +24,8 @@ public static class ShippedContent
 
     public static string Figures => Folder("figures");
 
+    /// <summary>A folder for each document that can be written.</summary>
+    public static string Briefings => Folder("briefings");
+
     static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "content", name);
 }

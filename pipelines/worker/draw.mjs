@@ -7,6 +7,7 @@ import { emptyChart, frame } from './frame.mjs';
 import { refuseMalformed } from './grammar.mjs';
 import { toPng } from './png.mjs';
 import { Refusal } from './refusal.mjs';
+import { textsOf } from './texts.mjs';
 
 const printDpi = 300;
 const known = ['svg', 'png', 'pdf'];
@@ -67,10 +68,3 @@ const offline = {
 };
 
 const isBold = (weight) => weight === 'bold' || Number(weight) >= 600;
-
-function textsOf(svg) {
-  const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#160;': '\u00a0', '&amp;': '&' };
-  return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, content]) =>
-    content.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#160);/g, (entity) => entities[entity]),
-  );
-}

@@ -1,4 +1,4 @@
-// Noto Sans SC in two weights. A whole weight is 10 MB and makes resvg slow, so each is cut to GB 2312 and what a figure needed beyond it,
+// Noto Sans SC, and Noto Serif SC for documents, in two weights. A whole weight is 10 MB and makes resvg slow, so each is cut to GB 2312 and what a figure needed beyond it,
 // once, and kept in `fonts/` beside node_modules.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,10 @@ const bundled = {
   400: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   700: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 };
+const serif = {
+  400: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  700: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+};
 const resolve = createRequire(import.meta.url).resolve;
 const opened = new Map();
 
@@ -25,6 +29,9 @@ export function openFonts(files = {}) {
   if (!opened.has(key)) opened.set(key, new Fonts({ 400: files[400] ?? resolve(bundled[400]), 700: files[700] ?? resolve(bundled[700]) }));
   return opened.get(key);
 }
+
+/** Documents have a serif beside the sans of their figures and headings. */
+export const openDocumentFonts = () => [openFonts(), openFonts({ 400: resolve(serif[400]), 700: resolve(serif[700]) })];
 
 class Fonts {
   #sources;
@@ -55,7 +62,7 @@ class Fonts {
     }
     if (missing.size === 0) return;
     const named = [...missing].slice(0, 5).map(([character, text]) => `'${character}' (${codeName(character)}) in "${text}"`);
-    throw new Refusal('missing_glyph', `Noto Sans SC has no glyph for ${missing.size} character(s): ${named.join(', ')}.`);
+    throw new Refusal('missing_glyph', `The font has no glyph for ${missing.size} character(s): ${named.join(', ')}.`);
   }
 
   /** Paths of TTFs that hold every character of `texts`. */

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.mjs';
 const commands = {
   ping: async () => async () => ({ node: process.versions.node }),
   draw: async () => (await import('./draw.mjs')).draw,
+  typeset: async () => (await import('./typeset.mjs')).typesetDocument,
   optimise: async () => (await import('./optimise.mjs')).optimise,
 };
 

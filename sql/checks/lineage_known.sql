@@ -1,4 +1,4 @@
--- inputs: filed_lineage, school
+-- inputs: filed_lineage, school, source_column
 -- severity: warning
 -- Lineage that the registers contradict, or that does not say of which school it came: it would explain nothing. A year without a register contradicts nothing.
 
@@ -25,14 +25,20 @@ told as (
             when event in ('merged', 'split', 'recoded') and has_earlier_register and not predecessor_was_there then 'predecessor_unknown'
         end as problem
     from doubt
+),
+
+placed as (
+    select *, case when problem in ('no_predecessor', 'predecessor_unknown') then 'predecessor_code' else 'school_code' end as field
+    from told
+    where problem is not null
 )
 
 select
-    file,
-    sheet,
-    row,
-    case when problem in ('no_predecessor', 'predecessor_unknown') then 'predecessor_code' else 'school_code' end as "column",
-    case when problem in ('no_predecessor', 'predecessor_unknown') then coalesce(predecessor_code, '') else school_code end as value,
+    placed.file,
+    placed.sheet,
+    placed.row,
+    concat_ws(' ', source_column."column", placed.field) as "column",
+    case when placed.field = 'predecessor_code' then coalesce(predecessor_code, '') else school_code end as value,
     case problem
         when 'still_there' then concat('学校 ', school_code, ' 记为撤销，但今年仍在登记表中')
         when 'was_not_there' then concat('学校 ', school_code, ' 记为撤销，但上年不在登记表中')
@@ -51,6 +57,10 @@ select
     end as what_en,
     '核对年份（变更后首次统计的年份）和两个标识码' as fix,
     'Check the year (that of the first count after it) and both codes' as fix_en
-from told
-where problem is not null
-order by file, sheet, row
+from placed
+left join source_column
+    on source_column.file = placed.file
+    and source_column.sheet = placed.sheet
+    and source_column.dataset = 'lineage'
+    and source_column.field = placed.field
+order by placed.file, placed.sheet, placed.row

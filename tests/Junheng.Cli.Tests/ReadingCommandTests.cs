@@ -96,6 +96,17 @@ public sealed class ReadingCommandTests(BuiltTown town) : IClassFixture<BuiltTow
     }
 
     [Fact]
+    public void Brief_OfASmallSource_WritesItsFourFilesAndNothingElse()
+    {
+        var said = town.Run("brief", "city", "--out", "brief", "--lang", "en");
+
+        Assert.Equal(0, said.Exit);
+        Assert.Equal(4, Directory.GetFiles(Path.Combine(town.Folder, "brief")).Length);
+        Assert.Equal(4, said.Out.TrimEnd('\n').Split('\n').Length);
+        Directory.Delete(Path.Combine(town.Folder, "brief"), recursive: true);
+    }
+
+    [Fact]
     public void Check_WholeSnapshot_ExitsZero() => Assert.Equal(0, town.Run("check").Exit);
 
     [Fact]
@@ -122,6 +133,12 @@ public sealed class ReadingCommandTests(BuiltTown town) : IClassFixture<BuiltTow
     [InlineData("export", "nothing")]
     [InlineData("export", "county", "--format", "parquet")]
     [InlineData("figures", "nothing")]
+    [InlineData("figures", "--county", "000000")]
+    [InlineData("figures", "--year", "1990", "--format", "csv")]
+    [InlineData("brief", "nothing")]
+    [InlineData("brief", "city", "--year", "1990")]
+    [InlineData("brief", "city", "--edition", "secret")]
+    [InlineData("brief", "city", "--template", "nowhere")]
     [InlineData("snapshots", "prune", "--keep", "0")]
     [InlineData("synth")]
     public void Run_WrongUsage_ExitsTwoAndSaysHow(params string[] arguments)

@@ -10,8 +10,15 @@ namespace Junheng.Pipelines.Formats;
 /// <summary>Reads a list of unit prices and holds it against the indicators of the pack.</summary>
 public static class PriceListReader
 {
+    /// <param name="otherPack">The list was made for another pack: prices of indicators that this one lacks are left out, and no fault.</param>
     /// <returns>The list, or null with findings.</returns>
-    public static PriceList? Read(string path, string name, RulePack pack, FindingList findings)
+    public static PriceList? Read(string path, string name, RulePack pack, bool otherPack, FindingList findings) =>
+        Read(path, name, pack.Id, [.. pack.Indicators.Select(indicator => indicator.Id)], otherPack, findings);
+
+    /// <param name="pack">Id of the rule pack the indicators are of.</param>
+    public static PriceList? Read(string path, string name, string pack, IReadOnlyList<string> known, FindingList findings) => Read(path, name, pack, known, otherPack: false, findings);
+
+    static PriceList? Read(string path, string name, string pack, IReadOnlyList<string> known, bool otherPack, FindingList findings)
     {
         var before = findings.Errors;
         if (YamlFile.Open(path, name, findings) is not { } map) return null;
@@ -19,26 +26,25 @@ public static class PriceListReader
             map.Text("id") ?? "",
             map.Words("title"),
             map.Flag("synthetic", false),
-            map.Maps("prices").SelectMany(price => PricesOf(price, pack)).ToList());
+            map.Maps("prices").SelectMany(price => PricesOf(price, pack, known, otherPack)).ToList());
         foreach (var twice in list.Prices.GroupBy(price => (price.Indicator, price.Stage)).Where(group => group.Count() > 1))
             map.Report("PRICE-TWICE", "prices", $"{twice.Key.Indicator} {twice.Key.Stage}".Trim());
         map.Done();
         return findings.Errors == before ? list : null;
     }
 
-    static IEnumerable<UnitPrice> PricesOf(YamlMap map, RulePack pack)
+    static IEnumerable<UnitPrice> PricesOf(YamlMap map, string pack, IReadOnlyList<string> known, bool otherPack)
     {
         var indicators = map.Texts("indicators");
         if (indicators.Count == 0) map.Report("YAML-MISSING-KEY", "indicators", "", ("key", "indicators"));
-        var known = pack.Indicators.Select(indicator => indicator.Id).ToList();
-        foreach (var unknown in indicators.Except(known, StringComparer.Ordinal))
-            map.Report("PRICE-UNKNOWN-INDICATOR", "indicators", unknown, ("pack", pack.Id), ("known", string.Join(", ", Nearest.First(unknown, known))));
+        foreach (var unknown in otherPack ? [] : indicators.Except(known, StringComparer.Ordinal))
+            map.Report("PRICE-UNKNOWN-INDICATOR", "indicators", unknown, ("pack", pack), ("known", string.Join(", ", Nearest.First(unknown, known))));
         var stage = map.Has("stage") ? map.Choice("stage", [.. Stages.Compulsory]) : null;
         var yuan = YuanOf(map);
         var what = map.Words("what");
         var source = map.Text("source") ?? "";
         map.Done();
-        return indicators.Select(indicator => new UnitPrice(indicator, stage, yuan, what, source));
+        return indicators.Where(indicator => !otherPack || known.Contains(indicator, StringComparer.Ordinal)).Select(indicator => new UnitPrice(indicator, stage, yuan, what, source));
     }
 
     static decimal YuanOf(YamlMap map)

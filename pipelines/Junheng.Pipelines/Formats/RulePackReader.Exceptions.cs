@@ -96,6 +96,18 @@ public sealed partial class RulePackReader
         return adds;
     }
 
+    /// <summary>The base's exceptions as far as the overlay states no number of its own: a relaxation of one document says nothing of another's number.</summary>
+    static List<DatedException> ExceptionsOutside(IReadOnlyList<DatedException> inherited, IReadOnlyCollection<RuleChange> changes)
+    {
+        var own = changes.Where(change => change is { Kind: not "confirmed", What: "threshold" or "threshold_by_type" }).ToList();
+        return inherited.Select(exception => exception with
+        {
+            Relaxes = exception.Relaxes.Where(relaxed => !own.Exists(change => change.Indicator == exception.Indicator && change.Part == relaxed.Part
+                && (change.What == "threshold" || change.Stage == relaxed.SchoolType))).ToList(),
+            Adds = exception.Adds.Where(added => !own.Exists(change => change.Indicator == exception.Indicator && change.Stage == added.Key)).ToDictionary(StringComparer.Ordinal),
+        }).Where(exception => exception.Relaxes.Count + exception.Adds.Count > 0).ToList();
+    }
+
     // «only_if: {parameter: private_schools, value: out}»
     static ParameterValue? OnlyIfOf(YamlMap map, List<Parameter> parameters)
     {

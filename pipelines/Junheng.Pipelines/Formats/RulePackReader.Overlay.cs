@@ -43,6 +43,7 @@ public sealed partial class RulePackReader
             Parameters = [.. basis.Parameters, .. NewParameters(basis)],
         };
         var changed = settings.Aggregate(named, (pack, setting) => setting.Apply(pack, setting.Change.Citation));
+        changed = changed with { Exceptions = ExceptionsOutside(basis.Exceptions, settings.ConvertAll(setting => setting.Change)) };
         changed = Added(changed with { Changes = [.. basis.Changes, .. settings.Select(setting => setting.Change)] }, basis.Id);
         changed = changed with { Departments = [.. basis.Departments, .. DepartmentsOf(changed)] };
         if (changed.Changes.Count == basis.Changes.Count && changed.Departments.Count == basis.Departments.Count)

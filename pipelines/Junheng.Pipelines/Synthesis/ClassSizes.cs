@@ -19,11 +19,15 @@ static class ClassSizes
             new[] { school.Code, YearBook.Text(stage.Stage), Sheet.Cell(index + 1) + "班", Sheet.Cell(size) })));
 
     public static IEnumerable<string[]> Bands(Duties duties) => FilesClasses(duties) ? [] : duties.Filing.SelectMany(school =>
-        Duties.Compulsory(school).SelectMany(stage => BandsOf(duties, school, stage).Select(row => (string[])[school.Code, YearBook.Text(stage.Stage), .. row])));
+        Duties.Compulsory(school).SelectMany(stage => Campus.Has(school)
+            ? Campus.Bands(YearBook.Text(stage.Stage), Sizes(duties, school, stage), Banded)
+            : BandsOf(duties, school, stage).Select(row => (string[])[school.Code, YearBook.Text(stage.Stage), .. row])));
+
+    public static int Largest(Duties duties, School school, StageStaff stage) => Sizes(duties, school, stage).Max();
 
     static bool FilesClasses(Duties duties) => string.Equals(duties.Story.Code, OneByOne, StringComparison.Ordinal);
 
-    static List<int> Sizes(Duties duties, School school, StageStaff stage)
+    public static List<int> Sizes(Duties duties, School school, StageStaff stage)
     {
         var sizes = Enumerable.Range(0, stage.Classes).Select(index => (stage.Pupils + index) / stage.Classes).ToList();
         if (!duties.Fails("12") || !duties.IsLapsing(school, "12", HasManyClasses) || stage.Stage != school.Stages[0].Stage)

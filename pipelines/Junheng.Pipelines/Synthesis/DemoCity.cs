@@ -45,6 +45,7 @@ public static class DemoCity
 
         tables.AddRange(PlanFiling.Tables(counties, seed));
         tables.AddRange(ChangeFiling.Tables(counties, seed, shape.FirstYear));
+        tables.Add(ProcedureFiling.Table(counties, seed));
         return
         [
             new(SampleFolder.Readme, Templates.Readme(seed, CountyStories.All) + shape.Note),

@@ -9,6 +9,9 @@ sealed class Sheet(string title, IReadOnlyList<string> headers, int texts)
 
     public IReadOnlyList<string> Headers => headers;
 
+    /// <summary>The column whose numbers do not add up.</summary>
+    public string? NoTotal { get; init; }
+
     public IReadOnlyList<IReadOnlyList<string>> Rows => rows;
 
     public void Add(IReadOnlyList<string> row) => rows.Add(row);
@@ -22,7 +25,7 @@ sealed class Sheet(string title, IReadOnlyList<string> headers, int texts)
         ["合计", .. Enumerable.Repeat("", texts - 1), .. Enumerable.Range(texts, headers.Count - texts).Select(Total)],
     ];
 
-    string Total(int column) => Cell(rows.Sum(row => Number(row[column])));
+    string Total(int column) => headers[column] == NoTotal ? "" : Cell(rows.Sum(row => Number(row[column])));
 
     /// <summary>What was not filed adds nothing to an office's total, though it is not zero.</summary>
     static decimal Number(string cell) =>

@@ -7,13 +7,13 @@ sealed class YearBook
 {
     const string Code = "学校标识码";
 
-    static readonly string[] Register = [Code, "学校名称", "县区代码", "县区名称", "办学类型", "城乡类型", "举办者", "核算单位代码", "寄宿制", "村小学"];
+    static readonly string[] Register = [Code, "学校名称", "县区代码", "县区名称", "办学类型", "城乡类型", "举办者", "核算单位代码", "寄宿制", "村小学", .. Circumstances.RegisterHeaders, .. Campus.RegisterHeaders];
 
     static readonly string[] Stages =
     [
         Code, "学段", "在校生数", "班数", "专任教师数", "专科学历教师数", "本科学历教师数", "硕士学历教师数", "博士学历教师数",
         "县级以上骨干教师数", "体育专任教师数", "音乐专任教师数", "美术专任教师数",
-        .. SchoolDuties.StageHeaders,
+        .. SchoolDuties.StageHeaders, .. Circumstances.StageHeaders,
     ];
 
     readonly int year;
@@ -38,9 +38,9 @@ sealed class YearBook
         this.seed = seed;
         // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
         var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
-        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数", .. EarlierStandards.FacilityHeaders];
+        facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数", .. EarlierStandards.FacilityHeaders, .. Circumstances.FacilityHeaders];
         schools = new(Title("学校基本情况"), Register, Register.Length);
-        stages = new(Title("分学段学生与教师情况"), Stages, texts: 2);
+        stages = new(Title("分学段学生与教师情况"), Stages, texts: 2) { NoTotal = Circumstances.LargestClass };
         facilities = new(Title("办学条件"), facilityHeaders, texts: 1);
         facts = Words("县级数据", CountyFacts.Headers);
         finance = new(Title("学校经费"), SchoolDuties.FinanceHeaders, texts: 1);
@@ -74,18 +74,25 @@ sealed class YearBook
         var duties = new Duties(county, year, seed);
         Add(duties);
         if (county.Story.SpecialSchool)
-            schools.Add([$"{county.Story.Code}0901", $"{county.Story.Name}特殊教育学校", county.Story.Code, county.Story.Name, "特殊教育学校", "城区", "公办", "", "否", "否"]);
+            schools.Add([$"{county.Story.Code}0901", $"{county.Story.Name}特殊教育学校", county.Story.Code, county.Story.Name, "特殊教育学校", "城区", "公办", "", "否", "否", "", "", "", "", ""]);
         foreach (var school in county.Schools)
         {
             var omissions = county.Story.Omissions.Where(omission => omission.Year == year && omission.School == school.Number).ToList();
-            schools.Add([school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder,
-                duties.KeeperOf(school) == school ? "" : duties.KeeperOf(school).Code, Text(Duties.IsBoarding(school)), Text(Duties.IsVillage(school))]);
+            string[] line = [school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder,
+                duties.KeeperOf(school) == school ? "" : duties.KeeperOf(school).Code, Text(Duties.IsBoarding(school)), Text(Duties.IsVillage(school)), .. Circumstances.RegisterCells(duties, school), "是", ""];
+            schools.Add(line);
+            if (Campus.Has(school)) schools.Add(Campus.Register(line));
             if (omissions.Exists(omission => omission.Column is null))
                 continue;
 
             foreach (var stage in school.Stages)
-                stages.Add(Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage)], omissions));
-            facilities.Add(Filed(facilityHeaders, [.. FacilityRow(school), .. EarlierStandards.FacilityCells(duties, school)], omissions));
+            {
+                var row = Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage), .. Circumstances.StageCells(duties, school, stage)], omissions);
+                Fill(stages, Campus.Has(school) ? Campus.Stages(Stages, row, ClassSizes.Sizes(duties, school, stage)) : [row]);
+            }
+
+            var premises = Filed(facilityHeaders, [.. FacilityRow(school), .. EarlierStandards.FacilityCells(duties, school), .. Circumstances.FacilityCells(duties, school)], omissions);
+            Fill(facilities, Campus.Has(school) ? Campus.Facilities(facilityHeaders, premises) : [premises]);
         }
     }
 

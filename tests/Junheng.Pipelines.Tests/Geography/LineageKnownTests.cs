@@ -29,7 +29,7 @@ public sealed class LineageKnownTests
         }.Judge();
 
         Assert.Equal(
-            ["2 school_code A", "3 school_code X", "4 school_code B", "5 school_code A", "6 predecessor_code ", "7 predecessor_code X"],
+            ["2 B school_code A", "3 B school_code X", "4 B school_code B", "5 B school_code A", "6 D predecessor_code ", "7 D predecessor_code X"],
             judged.Outcome.Findings.Where(finding => finding.Code == "CHECK-LINEAGE-KNOWN").Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Place.Row} {finding.Place.Column} {finding.Value}")));
         Assert.All(judged.Outcome.Findings.Where(finding => finding.Place.File == "lineage.csv"), finding => Assert.Equal(Severity.Warning, finding.Severity));
     }

@@ -16,10 +16,10 @@ static class SmallBuild
     public static ModelLibrary Library { get; } = ModelLibrary.Read(ShippedContent.Sql);
 
     /// <summary>The outcome; what stopped the definition comes as an outcome too.</summary>
-    public static BuildOutcome Build(this SmallSource source, bool acceptPartial = false, IReadOnlyDictionary<string, string>? set = null, DateOnly? asOf = null, ModelLibrary? library = null)
+    public static BuildOutcome Build(this SmallSource source, bool acceptPartial = false, IReadOnlyDictionary<string, string>? set = null, DateOnly? asOf = null, ModelLibrary? library = null, string? rulePack = null)
     {
         var findings = new FindingList();
-        if (Definition.Read(source.Folder, set ?? NothingSet, asOf, findings) is not { } definition)
+        if (Definition.Read(source.Folder, set ?? NothingSet, asOf, rulePack, findings) is not { } definition)
             return new BuildOutcome(null, false, findings, []);
         var folder = new WarehouseFolder(source.Warehouse);
         var (held, _) = WarehouseLock.Take(folder, "test", TimeSpan.Zero, _ => { }, CancellationToken.None);

@@ -125,6 +125,18 @@ public sealed class PlannedSourceTests : IDisposable
         Assert.Equal([counts], Lines(source.Build(), "select denominator, planned, planned_share from milestone_outlook where milestone = 'by-2025'"));
     }
 
+    // 抚顺县: the standard by the end of 2021, national recognition (力争) by the end of 2022.
+    [Theory]
+    [InlineData("recognition", "2022|strive|recognition")]
+    [InlineData("standard", "2021|must|standard")]
+    public void Target_OfACountyWithTwoYears_IsAParameter(string value, string expected)
+    {
+        source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: fushun-2020");
+        source.Replace(SmallSource.Yaml, "parameters: {}", "parameters: {target: " + value + "}");
+
+        Assert.Equal([expected], Lines(source.Build(), "select target_year, strength, aim from plan_ledger where year = 2024"));
+    }
+
     void File(string rows)
     {
         source.Write(Reports, "年度,任务,日期,完成,佐证,销号\n" + rows);

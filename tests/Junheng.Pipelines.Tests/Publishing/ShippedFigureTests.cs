@@ -11,8 +11,8 @@ public sealed partial class ShippedFigureTests(ShippedFigureTests.Drawn drawn) :
 {
     public static TheoryData<string> Ids => [.. FigureCatalog.Open(ShippedContent.Figures).Figures.Select(figure => figure.Id)];
 
-    /// <summary>The whole city in Chinese, one county in English.</summary>
-    static readonly FigureChoice[] Choices = [new(Language.Zh), new(Language.En, "990104")];
+    /// <summary>The whole city in Chinese, one county in English, one that lacks numbers.</summary>
+    static readonly FigureChoice[] Choices = [new(Language.Zh), new(Language.En, "990104"), new(Language.Zh, "990106")];
 
     [Theory]
     [MemberData(nameof(Ids))]

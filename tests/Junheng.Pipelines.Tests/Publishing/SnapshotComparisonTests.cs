@@ -36,6 +36,37 @@ public sealed class SnapshotComparisonTests
         Assert.Contains(changes, change => change is { Table: "county_coefficient", Unit: "990102" });
     }
 
+    // One source, two rules: no cell differs, and what does differ names the rule.
+    [Fact]
+    public void Changes_AnotherRulePack_AreOfTheRule()
+    {
+        using var source = new SmallSource();
+        source.Write("prices.yaml", """
+            format: 1
+            id: prices
+            title: {zh: 单价（示例）, en: prices (invented)}
+            synthetic: true
+            prices:
+              - indicators: ["06"]
+                yuan: 1
+                what: {zh: 设备, en: equipment}
+                source: 示例
+
+            """);
+        source.Append(SmallSource.Yaml, "prices: prices.yaml\n");
+        var national = source.Build();
+        var basic = source.Build(rulePack: "basic-2012");
+
+        var changes = Compared.Between(national, basic, source);
+
+        Assert.Equal(("national-2017", "basic-2012"), (national.Snapshot!.Catalog.RulePack, basic.Snapshot!.Catalog.RulePack));
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.Contains("rule", change.Why.Split(';')));
+        Assert.DoesNotContain(changes, change => change.Kind == "cell");
+        Assert.Contains(changes, change => change is { Kind: "verdict", Table: "county_coefficient", Item: "02", Before: not null, After: null });
+        Assert.Contains(changes, change => change is { Kind: "verdict", Table: "school_verdict", Before: not null, After: null });
+    }
+
     [Fact]
     public void Changes_SameSnapshot_None()
     {

@@ -23,7 +23,7 @@ public sealed class DemoCityConsistencyTests
     [Theory, MemberData(nameof(Years))]
     public void Tables_NameOnlyRegisteredSchools(int year)
     {
-        var registered = SampleCity.Schools[year].Select(school => school.Code).ToHashSet(StringComparer.Ordinal);
+        var registered = SampleCity.Table(year, "schools").Rows.Select(row => row["学校标识码"]).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(SampleCity.Table(year, "stages").Rows, row => Assert.Contains(row["学校标识码"], registered));
         Assert.All(SampleCity.Table(year, "facilities").Rows, row => Assert.Contains(row["学校标识码"], registered));
@@ -62,7 +62,8 @@ public sealed class DemoCityConsistencyTests
         foreach (var (name, texts) in new[] { ("stages", 2), ("facilities", 1) })
         {
             var table = SampleCity.Table(year, name);
-            Assert.All(table.Headers[texts..], column =>
+            // Sizes of classes do not add up.
+            Assert.All(table.Headers[texts..].Where(column => column != "最大班额"), column =>
                 Assert.Equal(table.Rows.Sum(row => SampleTable.Number(row[column])), SampleTable.Number(table.Total[column])));
         }
     }

@@ -21,12 +21,11 @@ static class SampleCity
     {
         var stages = Table(year, "stages").Rows.ToLookup(row => row["学校标识码"], StringComparer.Ordinal);
         var facilities = Table(year, "facilities").Rows.ToDictionary(row => row["学校标识码"], StringComparer.Ordinal);
-        return
-        [
-            .. Table(year, "schools").Rows.Select(row => new SampleSchool(
-                row,
-                stages[row["学校标识码"]].ToDictionary(stage => stage["学段"], StringComparer.Ordinal),
-                facilities.GetValueOrDefault(row["学校标识码"]))),
-        ];
+        var lines = Table(year, "schools").Rows.Select(row => new SampleSchool(
+            row,
+            stages[row["学校标识码"]].ToDictionary(stage => stage["学段"], StringComparer.Ordinal),
+            facilities.GetValueOrDefault(row["学校标识码"]))).ToList();
+        var campuses = lines.Where(line => line.Register["计校数"] == "否").ToLookup(line => line.Register["所属学校标识码"], StringComparer.Ordinal);
+        return [.. lines.Where(line => line.Register["计校数"] != "否").Select(line => campuses[line.Code].Aggregate(line, (school, campus) => school.With(campus)))];
     }
 }

@@ -8,7 +8,7 @@ public sealed record CountyProblem(
     IReadOnlyList<EvennessLimit> Limits,
     int MayStayBehind)
 {
-    public IReadOnlyList<HeadCount> HeadCounts { get; init; } = [];
+    public IReadOnlyList<UncountedTeachers> Uncounted { get; init; } = [];
 
     /// <summary>What moving one teacher costs, in yuan. Of plans that cost the same, the one with fewer moves is taken.</summary>
     public decimal MovePrice { get; init; }

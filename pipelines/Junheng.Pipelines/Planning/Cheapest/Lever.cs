@@ -21,5 +21,9 @@ public sealed record Standing(string School, string Stage, string Indicator, int
 /// <summary>The largest coefficient of variation between the schools of a stage that passes.</summary>
 public sealed record EvennessLimit(string Stage, string Indicator, decimal Limit);
 
-/// <summary>All full-time teachers of one stage of a school: who leaves as a backbone teacher, and is counted there only, must be one of them.</summary>
-public sealed record HeadCount(string School, string Stage, Rational Teachers);
+/// <summary>How many full-time teachers of a school-stage an indicator does not count: who leaves for another school, and is counted by other indicators only, must be one of them.</summary>
+public sealed record UncountedTeachers(string School, string Stage, string Indicator, Rational Teachers)
+{
+    /// <summary>The field that all full-time teachers are filed under.</summary>
+    public const string Field = "teachers";
+}

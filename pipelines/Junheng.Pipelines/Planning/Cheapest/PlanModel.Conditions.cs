@@ -55,15 +55,11 @@ public sealed partial class PlanModel
         var movable = Enumerable.Range(0, problem.Levers.Count).Where(index => problem.Levers[index].Movable).ToList();
         foreach (var kind in movable.GroupBy(index => (problem.Levers[index].Stage, problem.Levers[index].Indicator)))
             Linear.Equal(0, kind.SelectMany(index => new[] { (levers[index].In!.Value, 1.0), (levers[index].Out!.Value, -1.0) }));
-        foreach (var heads in problem.HeadCounts)
+        foreach (var uncounted in problem.Uncounted)
         {
-            var here = movable.Where(index => problem.Levers[index].School == heads.School && problem.Levers[index].Stage == heads.Stage).ToList();
-            if (here.Count < 2) continue;
-            foreach (var one in here)
-            {
-                var others = Double(heads.Teachers - problem.Levers[one].Present);
-                if (others >= 0) Linear.AtMost(others, here.Where(index => index != one).SelectMany(index => levers[index].Change(-1)));
-            }
+            var others = movable.Where(index => problem.Levers[index] is var lever && lever.School == uncounted.School && lever.Stage == uncounted.Stage && lever.Indicator != uncounted.Indicator);
+            var terms = others.SelectMany(index => levers[index].Change(-1)).ToList();
+            if (terms.Count > 0 && uncounted.Teachers.Sign >= 0) Linear.AtMost(Double(uncounted.Teachers), terms);
         }
     }
 

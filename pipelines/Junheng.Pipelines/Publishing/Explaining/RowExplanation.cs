@@ -9,15 +9,17 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 namespace Junheng.Pipelines.Publishing.Explaining;
 
 /// <summary>Explains any row of any table: its columns, the step that made it, that step's clause and inputs, and its cell where it has one.</summary>
-public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed, FiledCells cells, CancellationToken cancellation)
+public sealed class RowExplanation(SnapshotReader reader, RowSources rowSources, FiledCells cells, CancellationToken cancellation)
 {
+    const int MostSources = 24;
+
     public Explanation Of(Question question)
     {
         var table = reader.Snapshot.Table(question.Table)!;
         var tests = question.Key.Select((pair, at) => $"cast({SqlText.Identifier(pair.Column)} as varchar) = $v{Text(at)}");
         (string, object?)[] bound = [.. question.Key.Select((pair, at) => ("v" + Text(at), (object?)pair.Value))];
         var row = Judged.First(reader.Query($"select * from {SqlText.Identifier(table.Name)} where {string.Join(" and ", tests)}", cancellation, bound))!;
-        var sources = SourcesOf(question);
+        var (sources, constants) = rowSources.Of(question);
         return new Explanation(
             question,
             new Statement("explain.row.title", ("table", table.Name), ("meaning", table.Meaning), ("key", string.Join(", ", question.Key.Select(pair => $"{pair.Column} = {(pair.Value.Length == 0 ? "\"\"" : pair.Value)}")))),
@@ -25,11 +27,11 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
                 .. Sections.Cell(question, table, column => row[column]),
                 new Section("row", [Columns(table, row)]),
                 .. Filed(row, table),
-                .. sources.Count > 0 ? [Sections.Sources(sources)] : Array.Empty<Section>(),
+                .. sources.Count > 0 ? [Sections.Sources(sources, MostSources)] : Array.Empty<Section>(),
                 new Section("made_by", [.. MadeBy(table)]),
                 new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
-            new Dictionary<string, Models.Numbers.Rational>(StringComparer.Ordinal),
+            constants,
             sources,
             [],
             []);
@@ -45,13 +47,6 @@ public sealed class RowExplanation(SnapshotReader reader, FiledQuantities filed,
             column.Meaning,
         ]),
     ]);
-
-    List<SourceQuantity> SourcesOf(Question question)
-    {
-        if (question.Table != "filed_quantity") return [];
-        filed.Load(question.Year, null, question["school_code"]);
-        return [new SourceQuantity("", question["school_code"], SourceRole.Numerator, 1, 1, filed.Find(question.Year, question["school_code"], question["stage"], question["field"]))];
-    }
 
     // A row that was read from a file: the whole line as filed.
     IEnumerable<Section> Filed(Judged row, CatalogTable table)

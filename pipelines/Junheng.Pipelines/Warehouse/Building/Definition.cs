@@ -50,7 +50,7 @@ public sealed record Definition(
 
         // A pack names fields that a broken map may have failed to bring: judged only when the map was read.
         if (map is null || PackChain.Read(packFile, source.Folder, catalog, findings) is not { } chain) return null;
-        var prices = PriceFile.Of(source, chain.Pack, findings);
+        var prices = PriceFile.Of(source, chain.Pack, otherPack: rulePack is not null, findings);
         var layers = new[] { (source.Places["parameters"], source.Parameters), (new Place("--set"), set) };
         return ParameterSettings.Of(PlanParameters.With(chain.Pack, plans), layers, findings) is not { } settings || findings.HasErrors
             ? null

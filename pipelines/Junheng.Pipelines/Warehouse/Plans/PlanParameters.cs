@@ -21,6 +21,22 @@ internal static class PlanParameters
         "counties",
         ["counties", Units]);
 
-    public static RulePack With(RulePack pack, IReadOnlyList<NamedPlan> plans) =>
-        plans.Any(plan => plan.Plan.Milestones.Count > 0) ? pack with { Parameters = [.. pack.Parameters, Denominator] } : pack;
+    // Of two years a plan names for a county, the one it is held to.
+    static readonly Parameter Target = new(
+        "target",
+        new Bilingual(
+            "计划中同时写明达标年和认定年的县，按哪一年看：认定年（recognition）或达标年（standard）",
+            "the year a county with both is held to: that of recognition, or that of the standard"),
+        "recognition",
+        ["recognition", "standard"]);
+
+    public static RulePack With(RulePack pack, IReadOnlyList<NamedPlan> plans) => pack with
+    {
+        Parameters =
+        [
+            .. pack.Parameters,
+            .. plans.Any(plan => plan.Plan.Milestones.Count > 0) ? [Denominator] : Array.Empty<Parameter>(),
+            .. plans.Any(plan => plan.Plan.Counties.Any(county => county is { Standard.By: not null, Recognition.By: not null })) ? [Target] : Array.Empty<Parameter>(),
+        ],
+    };
 }

@@ -10,8 +10,8 @@ namespace Junheng.Pipelines.Tests.Judging.Indicators;
 /// <summary>The demo city shows every verdict and every reason, and one county that is met.</summary>
 public sealed class DemoCityVerdictTests(DemoCityVerdictTests.Built built) : IClassFixture<DemoCityVerdictTests.Built>
 {
-    // Faults, a document without a number, a county without junior schools: nothing the sample files.
-    static readonly string[] NotInTheSample = ["input_faulty", "no_such_stage", "parts_not_applicable", "register_incomplete", "threshold_unknown"];
+    // Faults, a document without a number, a county without junior schools: nothing the sample files. ReasonTests shows them.
+    internal static readonly string[] NotInTheSample = ["input_faulty", "no_such_stage", "parts_not_applicable", "register_incomplete", "threshold_unknown"];
 
     [Fact]
     public void Xingye_2024_IsMetAndNoOther() =>
@@ -28,6 +28,44 @@ public sealed class DemoCityVerdictTests(DemoCityVerdictTests.Built built) : ICl
         where reason not in (select reason_code from county_indicator union select reason from school_rule_result union select reason from county_veto)
         order by 1
         """));
+
+    [Fact]
+    public void Exceptions_AllSix_HoldInTheirYearsAndNotAfter()
+    {
+        Assert.Equal(built.Column("select exception from rule_exception order by 1"), built.Column("select distinct exception from school_exception order by 1"));
+        Assert.Equal(["2019", "2020", "2021", "2022"], built.Column("select distinct cast(year as varchar) from school_exception order by 1"));
+    }
+
+    [Fact]
+    public void Exceptions_ChangeWhatTheyTouch_AndBothVerdictsStand()
+    {
+        Assert.Equal(["inner_city_grounds"], built.Column("select distinct exception from school_indicator where verdict_without_exceptions = 'not_met' and verdict_with_exceptions = 'met'"));
+        Assert.Equal(["rooms_built_by_2016"], built.Column("select distinct exception from school_rule_result where verdict_without_exceptions = 'not_met' and verdict_with_exceptions = 'met'"));
+        Assert.Equal(["2019 990101 10", "2020 990101 10", "2022 990101 10"],
+            built.Column("select concat_ws(' ', year, county_code, changed_by_exceptions) from county_verdict where changed_by_exceptions <> '' order by 1"));
+    }
+
+    [Fact]
+    public void Campus_IsJudgedWithItsSchool()
+    {
+        Assert.Equal(["9901070004"], built.Column("select distinct counted_with from campus where counted_with <> school_code"));
+        Assert.Empty(built.Column("select school_code from school where school_code = '9901070801'"));
+        Assert.Empty(built.Column(
+            """
+            select cast(school_stage.year as varchar)
+            from school_stage
+            join (select year, sum(amount) as pupils from filed_quantity where school_code in ('9901070004', '9901070801') and field = 'pupils' group by year) as filed on filed.year = school_stage.year
+            where school_stage.school_code = '9901070004' and school_stage.pupils is distinct from filed.pupils
+            """));
+    }
+
+    [Fact]
+    public void Procedure_IsTheLatestStepOfTheYear_AndUnknownWhereNobodyFiled() => Assert.Equal(
+        [
+            "990101 basic_recognised passed 1", "990102 province_evaluation pending 5", "990103 self_evaluation passed 2", "990104 recheck failed 2", "990105 self_evaluation failed 2",
+            "990106 0", "990107 basic_recognised passed 1", "990108 basic_recognised passed 1", "990109 basic_recognised passed 1",
+        ],
+        built.Column("select concat_ws(' ', county_code, step, step_result, steps) from county_procedure where year = 2024 order by 1"));
 
     [Fact]
     public void Reasons_AreThoseListedForTheirVerdict() => Assert.Empty(built.Column(

@@ -34,10 +34,18 @@ sealed class FiledCounties : IDisposable
     public static FiledCounties Unchecked(IReadOnlyList<CountyFiling> counties, params (string Name, string Value)[] parameters) =>
         new(counties, "national-2017", false, parameters, withoutChecks: true);
 
+    /// <summary>By another pack, with what cannot be believed left out.</summary>
+    public static FiledCounties Partial(IReadOnlyList<CountyFiling> counties, string rulePack) => new(counties, rulePack, true, []);
+
+    /// <summary>By a pack of the source's own, given as text.</summary>
+    public static FiledCounties ByOwnPack(IReadOnlyList<CountyFiling> counties, string pack, params (string Name, string Value)[] parameters) =>
+        new(counties, "packs/own.yaml", false, parameters, withoutChecks: true, ownPack: pack);
+
     /// <param name="acceptPartial">Judge the rest when what is filed has errors.</param>
-    FiledCounties(IReadOnlyList<CountyFiling> counties, string rulePack, bool acceptPartial, (string Name, string Value)[] parameters, bool withoutChecks = false)
+    FiledCounties(IReadOnlyList<CountyFiling> counties, string rulePack, bool acceptPartial, (string Name, string Value)[] parameters, bool withoutChecks = false, string ownPack = "")
     {
-        Directory.CreateDirectory(folder.Inside);
+        Directory.CreateDirectory(Inside("packs"));
+        if (ownPack.Length > 0) File.WriteAllText(Inside("packs/own.yaml"), ownPack);
         var findings = new FindingList();
         var datasets = FieldCatalogReader.Read(ShippedContent.Fields, findings).Datasets;
         File.WriteAllText(Inside("source.yaml"), SourceOf(datasets));

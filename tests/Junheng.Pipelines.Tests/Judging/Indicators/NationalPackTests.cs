@@ -69,6 +69,21 @@ public sealed class NationalPackTests
         Assert.Contains(findings, finding => finding.Code == code);
     }
 
+    [Fact]
+    public void OpenPoints_EveryParameterValueAndException_IsDocumented()
+    {
+        var pack = Read(File.ReadAllText(Path)).Pack!;
+        var page = File.ReadAllLines(RepositoryRoot.File("docs/method/open-points.md"));
+
+        Assert.All(pack.Parameters, parameter =>
+        {
+            var row = Assert.Single(page, line => line.StartsWith($"| `{parameter.Name}` |", StringComparison.Ordinal));
+            Assert.All(parameter.Choices, choice => Assert.Contains($"`{choice}`", row, StringComparison.Ordinal));
+            Assert.StartsWith($"| `{parameter.Name}` | `{parameter.Default}`", row, StringComparison.Ordinal);
+        });
+        Assert.All(pack.Exceptions, exception => Assert.Single(page, line => line.StartsWith($"| `{exception.Id}` | {exception.Indicator} |", StringComparison.Ordinal)));
+    }
+
     static List<(string Indicator, IndicatorPart Part)> Parts() =>
         Read(File.ReadAllText(Path)).Pack!.CountyIndicators.SelectMany(indicator => indicator.Parts.Select(part => (indicator.Id, part))).ToList();
 

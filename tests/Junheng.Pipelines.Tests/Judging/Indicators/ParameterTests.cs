@@ -76,6 +76,50 @@ public sealed class ParameterTests(ParameterTests.Both both) : IClassFixture<Par
     }
 
     [Fact]
+    public void Training_ProRata_AsksForTheHoursDueSoFar()
+    {
+        using var counties = FiledCounties.Unchecked([Prorated("all", "16"), Prorated("short", "15")], ("training_window", "prorated"));
+
+        Assert.Equal("met", counties.Verdict("all", "16 - all"));
+        Assert.Equal("not_met below_the_standard", counties.Verdict("short", "16 - all"));
+
+        // By the rolling window nobody would pass.
+        static CountyFiling Prorated(string code, string town) => new CountyFiling(code).Stage("P", "teachers_trained", "0")
+            .Stage("P", "teachers_trained_prorated", "30").Stage("J", "teachers_trained_prorated", "25").Stage("T", "teachers_trained_prorated", town).Stage("V", "teachers_trained_prorated", "3");
+    }
+
+    // Rounded half up to one place for a share and three for a coefficient, then tested: 84.95 is 85.0, and 0.5005 is 0.501.
+    [Fact]
+    public void Rounding_BeforeTheTest_TakesTheTieUp()
+    {
+        using var counties = FiledCounties.Unchecked([Survey("tie", "8495"), Survey("below", "8494"), Equipment("even", 3751, 1249), Equipment("odd", 3001, 999)], ("rounding", "before"));
+
+        Assert.Equal("met", counties.Verdict("tie", "32 - all"));
+        Assert.Equal("not_met below_the_standard", counties.Verdict("below", "32 - all"));
+        Assert.Equal((0.5004, "met"), Coefficient("even"));
+        Assert.Equal((0.5005, "not_met"), Coefficient("odd"));
+        Assert.Equal("decided_in_rationals,rounding_sensitive", (string)counties.Query("select flags from county_coefficient where county_code = 'odd' and year = 2024 and stage = 'primary' and indicator = '06'").Rows[0][0]!);
+
+        (double, string) Coefficient(string county)
+        {
+            var row = counties.Query("select round(cv, 9), verdict from county_coefficient where county_code = $county and year = 2024 and stage = 'primary' and indicator = '06'", ("county", county)).Rows[0];
+            return ((double)row[0]!, (string)row[1]!);
+        }
+
+        static CountyFiling Survey(string code, string satisfied) => new CountyFiling(code)
+            .Set("survey", CountyFiling.Judged, "", "survey_valid", "10000").Set("survey", CountyFiling.Judged, "", "survey_satisfied", satisfied);
+
+        // Two schools of 100 pupils; a teaching point of 40 is not counted.
+        static CountyFiling Equipment(string code, int one, int other)
+        {
+            var county = new CountyFiling(code).Stage("P", "pupils", "100").Stage("T", "pupils", "100");
+            county.Add("facility", CountyFiling.Judged, "P", ("equipment_value", FormattableString.Invariant($"{one * 100}")));
+            county.Add("facility", CountyFiling.Judged, "T", ("equipment_value", FormattableString.Invariant($"{other * 100}")));
+            return county;
+        }
+    }
+
+    [Fact]
     public void Retention_ByOneFormula_ShowsTheOther()
     {
         Assert.EndsWith("A = 94.9495", Evidence(both.Default), StringComparison.Ordinal);

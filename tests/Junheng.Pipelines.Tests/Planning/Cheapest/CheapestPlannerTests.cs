@@ -23,7 +23,7 @@ public sealed class CheapestPlannerTests(PlannerBench bench) : IClassFixture<Pla
     }
 
     [Fact]
-    public void Plan_OfSmallCounties_CostsWhatTryingEveryPlanCosts() => Assert.All(Enumerable.Range(1, 10), seed =>
+    public void Plan_OfSmallCounties_CostsWhatTryingEveryPlanCosts() => Assert.All(Enumerable.Range(1, 7), seed =>
     {
         var county = SmallCounty.Of(seed);
 
@@ -34,22 +34,17 @@ public sealed class CheapestPlannerTests(PlannerBench bench) : IClassFixture<Pla
         Assert.True(plan.Bound <= plan.Cost);
     });
 
-    [Theory]
-    [InlineData(1, 12)]
-    [InlineData(2, 12)]
-    [InlineData(4, 20)]
-    [InlineData(6, 20)]
-    public void Plan_OfARandomCounty_PassesAnIndependentCheck(int seed, int schools)
+    [Fact]
+    public void Plan_OfRandomCounties_PassesAnIndependentCheck_NearTheBound() => Assert.All(DrawnCounty.Sample, drawn =>
     {
-        var county = DrawnCounty.Of(seed, schools);
-        var problem = county.Problem();
+        var problem = drawn.County.Problem();
 
         var plan = bench.Find(problem);
 
         Assert.Equal(PlanOutcome.Found, plan.Outcome);
         Assert.InRange(plan.Gap, 0, 0.01);
-        new IndependentCheck(county, problem, plan).Passes();
-    }
+        new IndependentCheck(drawn.County, problem, plan).Passes();
+    });
 
     [Fact]
     public void Plan_WithoutMoves_IsNeverCheaper()

@@ -8,10 +8,20 @@ namespace Junheng.Pipelines.Tests.Planning.Cheapest;
 sealed record DrawnCounty(IReadOnlyList<DrawnSchool> Schools)
 {
     static readonly string[] Types = ["primary_school", "primary_school", "primary_school", "junior_school", "nine_year_school"];
-    static readonly Dictionary<string, decimal> Prices = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, decimal> Prices = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["01"] = 480_000, ["02"] = 520_000, ["03"] = 500_000, ["04"] = 3_200, ["05"] = 460, ["06"] = 1, ["07"] = 52_000,
+        ["01"] = 480_000,
+        ["02"] = 520_000,
+        ["03"] = 500_000,
+        ["04"] = 3_200,
+        ["05"] = 460,
+        ["06"] = 1,
+        ["07"] = 52_000,
     };
+
+    /// <summary>Four, or as many as <c>JUNHENG_COUNTIES</c> says: of 3 to 60 schools each, the same at every run.</summary>
+    public static IEnumerable<(int Seed, DrawnCounty County)> Sample =>
+        Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("JUNHENG_COUNTIES"), System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : 4).Select(seed => (seed, Of(seed, 3 + (seed * 37 % 58))));
 
     public static DrawnCounty Of(int seed, int schools)
     {
@@ -37,9 +47,26 @@ sealed record DrawnCounty(IReadOnlyList<DrawnSchool> Schools)
         var limits = standings.Select(one => (one.Stage, one.Indicator)).Distinct().Order().Select(one => new EvennessLimit(one.Stage, one.Indicator, one.Stage == "primary" ? 0.50m : 0.45m));
         return new CountyProblem(levers, standings, [.. limits], 1)
         {
-            HeadCounts = [.. Schools.SelectMany(school => school.Stages.Select(stage => new HeadCount(school.Code, stage.Stage, school.Teachers(stage.Stage))))],
+            Uncounted = [.. Schools.SelectMany(school => school.Quantities.Where(one => one.Key.Stage != "all")
+                .Select(one => new UncountedTeachers(school.Code, one.Key.Stage, one.Key.Indicator, school.Teachers(one.Key.Stage) - one.Value)))],
         };
     }
+
+    public IEnumerable<FiledSchool> File(string county) => Schools.Select(school =>
+    {
+        var filed = new FiledSchool(county, county + school.Code, school.Type);
+        foreach (var (stage, pupils, _) in school.Stages)
+        {
+            int Teachers(string indicator) => school.Quantities[(stage, indicator)];
+            filed.Stage(
+                stage, pupils, ("teachers", school.Teachers(stage)), ("teachers_college", 0), ("teachers_bachelor", Teachers("01")), ("teachers_master", 0), ("teachers_doctor", 0),
+                ("teachers_backbone", Teachers("02")), ("teachers_pe", Teachers("03") / 2), ("teachers_music", 0), ("teachers_art", Teachers("03") - (Teachers("03") / 2)));
+        }
+
+        int Premises(string indicator) => school.Quantities[("all", indicator)];
+        return filed.Has(
+            ("teaching_area", Premises("04")), ("gym_area", 0), ("sports_ground_area", Premises("05")), ("equipment_value", Premises("06")), ("multimedia_rooms", Premises("07")));
+    });
 
     static Standing Standing(DrawnSchool school, (string Stage, int Pupils, decimal Weight) stage, string indicator, int lever, bool persons)
     {

@@ -15,6 +15,8 @@ sealed class ByHand(Explanation explanation, OriginalFiles files)
     {
         "coefficient" => Coefficient(column),
         "indicator" => Indicator(column),
+        "row" when explanation.Question.Table == "county_indicator" => Ratio(column),
+        "row" => Influence(column),
         _ => Counts(column),
     };
 
@@ -51,15 +53,34 @@ sealed class ByHand(Explanation explanation, OriginalFiles files)
     {
         var school = Parts(explanation.Sources).Single();
         if (column == "denominator") return school.P;
+        if (column == "weighted_pupils") return school.W > 0 ? school.W : null;
         if (school.R is not { } r || !(school.W > 0)) return null;
         return column switch
         {
             "value" => Constant("times") * school.Weight * r / school.W,
             "numerator" => school.X,
             "whole_quantity" => r,
-            "weighted_pupils" => school.W,
             _ => throw new ArgumentOutOfRangeException(nameof(column), column, "no formula"),
         };
+    }
+
+    double? Ratio(string column)
+    {
+        double? Sum(SourceRole role) => explanation.Sources.Where(source => source.Role == role).Aggregate((double?)0, (sum, source) => sum + (source.Sign * Amount(source.Filed)));
+        var (above, below) = (Sum(SourceRole.Numerator), Sum(SourceRole.Denominator));
+        return column switch { "numerator" => above, "denominator" => below, _ => below > 0 ? Constant("times") * above / below : null };
+    }
+
+    // By the derivative of CV² = N·Σ(X²/P)/S² − 1, and not as the model writes it.
+    double? Influence(string column)
+    {
+        var schools = Parts(explanation.Sources).ToList();
+        var self = schools[0];
+        double n = schools.Sum(school => school.P!.Value), s = schools.Sum(school => school.X), squares = schools.Sum(school => school.X * school.X / school.P!.Value);
+        var cv = Math.Sqrt(schools.Sum(school => school.P!.Value / n * Math.Pow((school.X / school.P!.Value / (s / n)) - 1, 2)));
+        return column == "variance_share"
+            ? self.P!.Value / n * Math.Pow((self.X / self.P!.Value / (s / n)) - 1, 2) / (cv * cv)
+            : ((n * self.X / (self.P!.Value * s * s)) - (n * squares / (s * s * s))) / cv * (self.Weight * self.P!.Value / self.W);
     }
 
     double Counts(string column) => Parts(explanation.Sources).Count(part => column == BandOf(part) + "_count");

@@ -6,7 +6,8 @@ using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
-public class ExplanationTextTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity>
+[Collection(nameof(ExplainedDemoCity))]
+public class ExplanationTextTests(ExplainedDemoCity demo)
 {
     readonly ExplainedCity city = demo.City;
 

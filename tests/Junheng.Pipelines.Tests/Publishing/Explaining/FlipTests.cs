@@ -9,7 +9,8 @@ using Junheng.Pipelines.Tests.Synthesis;
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
 [Trait("Kind", "long")]
-public class FlipTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity>
+[Collection(nameof(ExplainedDemoCity))]
+public class FlipTests(ExplainedDemoCity demo)
 {
     readonly ExplainedCity city = demo.City;
 
@@ -66,7 +67,9 @@ public class FlipTests(ExplainedDemoCity demo) : IClassFixture<ExplainedDemoCity
     {
         using var folder = new TemporaryFolder();
         Copy(SampleCity.Folder, folder.Inside);
-        var applied = suggested.Select(explanation => (explanation, flip: choose(explanation.Flips)))
+        // What a school and its campus file together stands in two cells, and is changed in neither here.
+        var applied = suggested.Select(explanation => (explanation, flips: explanation.Flips.Where(flip => flip.Cell is not null).ToList())).Where(pair => pair.flips.Count > 0)
+            .Select(pair => (pair.explanation, flip: choose(pair.flips)))
             .GroupBy(pair => (pair.explanation.Question.Year, County: pair.flip.School[..6], pair.flip.Filed.Field == "pupils" ? pair.flip.School : pair.flip.Filed.Field))
             .Select(group => group.First())
             .DistinctBy(pair => (pair.explanation.Question.Year, pair.flip.School))

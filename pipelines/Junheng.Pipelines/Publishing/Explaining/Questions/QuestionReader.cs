@@ -73,6 +73,7 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
 
         if (values.Count == wanted - optional && optional > 0) values.Add("");
         if (values.Count < wanted) return (null, TooFew(table, values));
+        if (Exists(table, values)) return (new Question(kind, table.Name, [.. table.Grain.Zip(values)], column), null);
         for (var index = 0; index < wanted; index++)
         {
             if (Missing(table, values, index) is { } refusal) return (null, refusal);
@@ -107,6 +108,13 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
             : "";
         return new Statement("explain.no_value", ("table", table.Name), ("column", column), ("value", values[index]),
             ("context", context.Length > 0 ? $" ({context})" : ""), ("known", Shown(known, values[index])), ("elsewhere", elsewhere));
+    }
+
+    bool Exists(CatalogTable table, List<string> values)
+    {
+        var tests = table.Grain.Select((name, at) => $"cast({SqlText.Identifier(name)} as varchar) = $v{at.ToString(CultureInfo.InvariantCulture)}");
+        var bound = values.Select((value, at) => ("v" + at.ToString(CultureInfo.InvariantCulture), (object?)value)).ToArray();
+        return reader.Query($"select 1 from {SqlText.Identifier(table.Name)} where {string.Join(" and ", tests)} limit 1", cancellation, bound).Rows.Count > 0;
     }
 
     IReadOnlyList<string> Existing(CatalogTable table, List<string> values, int index)

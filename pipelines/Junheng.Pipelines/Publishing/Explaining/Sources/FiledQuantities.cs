@@ -46,17 +46,16 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
     {
         if (!loaded.Add((year, county, school))) return;
         var rows = reader.Query(OfSchools, cancellation, ("year", year), ("county", county), ("school", school));
-        foreach (var row in rows.Rows)
-        {
-            var filed = new Filed(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[9] is "site_check");
-            var key = ((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!);
-            if (!amounts.TryGetValue(key, out var rowsOf)) amounts[key] = rowsOf = [];
-            rowsOf.Add(filed);
-        }
-
+        // Years overlap from one load to the next: what is there already is not filed twice.
+        foreach (var quantity in rows.Rows.GroupBy(row => ((int)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)))
+            amounts.TryAdd(quantity.Key, quantity.Select(Read).ToList());
+        foreach (var there in rows.Rows.Select(row => (string)row[1]!).Distinct(StringComparer.Ordinal)) loaded.Add((year, null, there));
         foreach (var group in rows.Rows.Where(row => (int)row[0]! == year).GroupBy(row => ((string)row[5]!, (string)row[6]!)))
             cells.Fetch(group.Key.Item1, group.Key.Item2, group.Select(row => (int)row[7]!));
     }
+
+    static Filed Read(IReadOnlyList<object?> row) =>
+        new(Rational.Parse((string)row[4]!), (string)row[5]!, (string)row[6]!, (int)row[7]!, ((string)row[8]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[9] is "site_check");
 
     /// <summary>The quantity, filed or not; where it was not, its blank cell if its row is there.</summary>
     public FiledQuantity Find(int year, string school, string stage, string field)
@@ -72,6 +71,26 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
             // What campuses file is added.
             filed?.Count > 1 ? Expression.Sum : rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "",
             filed is null ? BlankCells(year, school, stage, known?.Dataset.Name, field) : filed.SelectMany(one => CellsOf(one, known?.Dataset.Name, field)).ToList());
+    }
+
+    /// <summary>A quantity that the county files of itself.</summary>
+    public FiledQuantity FindOfCounty(int year, string county, string field)
+    {
+        const string OfCounty = """
+            select coalesce(exact, cast(amount as varchar)), file, sheet, "row", columns, standing
+            from filed_county_quantity
+            where year = $year and county_code = $county and field = $field
+            """;
+        var known = map.Find(field);
+        var rule = known is { } home ? map.RuleOf(home.Dataset.Name, year, field) : null;
+        var meaning = known is { } named ? new Bilingual(named.Field.Zh, named.Field.En) : new Bilingual(field, field);
+        var filed = reader.Query(OfCounty, cancellation, ("year", year), ("county", county), ("field", field)).Rows
+            .Select(row => new Filed(Rational.Parse((string)row[0]!), (string)row[1]!, (string)row[2]!, (int)row[3]!, ((string)row[4]!).Split(';', StringSplitOptions.RemoveEmptyEntries), row[5] is "site_check"))
+            .SingleOrDefault();
+        if (filed is { FoundOnSite: true }) rule = map.RuleOf("site_check", year, "found");
+        return new FiledQuantity(
+            year, county, Models.Rules.Stages.All, field, meaning, filed?.Amount, known?.Field.Unit ?? "", known?.Field.Whole ?? false,
+            rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "", filed is null ? [] : CellsOf(filed, known?.Dataset.Name, field));
     }
 
     List<SourceCell> CellsOf(Filed filed, string? homeDataset, string homeField)

@@ -13,6 +13,9 @@ public enum SourceRole
 
     /// <summary>The pupils of another stage that shares the premises: part of W only.</summary>
     Sharing,
+
+    /// <summary>A term of what a county's sum is divided by.</summary>
+    Denominator,
 }
 
 /// <summary>A filed quantity and its part in a number.</summary>

@@ -1,0 +1,40 @@
+using Junheng.Pipelines.Publishing.Explaining.Words;
+
+namespace Junheng.Pipelines.Publishing.Documents;
+
+/// <summary>How the columns of a table share the width of the page. One measure is half a Chinese character.</summary>
+static class ColumnShares
+{
+    /// <summary>156 mm in 10.5 pt.</summary>
+    const int Room = 84;
+
+    /// <summary>156 mm in 9 pt, for tables that are too wide in 10.5.</summary>
+    const int SmallRoom = 98;
+
+    /// <summary>What a column takes beside its text.</summary>
+    const int Margin = 2;
+
+    /// <summary>A Chinese head breaks into lines of at least this; a Latin word does not break.</summary>
+    const int Head = 8;
+
+    /// <summary>Names and numbers up to this width stay on one line.</summary>
+    const int Short = 18;
+
+    public static bool IsWide(Table table) => Columns(table, DisplayWidth.Of).Where(width => width <= Short).Sum() > Room - Short || table.Head.Count > 7;
+
+    public static IReadOnlyList<int> Of(Table table)
+    {
+        var room = IsWide(table) ? SmallRoom : Room;
+        var whole = Columns(table, DisplayWidth.Of);
+        if (whole.Sum() <= room) return whole;
+        // Numbers break at their spaces before words have to break anywhere.
+        var words = Columns(table, text => text.Split(' ').Max(DisplayWidth.Of));
+        var columns = whole.Select((width, column) => column < table.Right.Count && table.Right[column] ? words[column] : width).ToList();
+        var (kept, broken) = (columns.Where(width => width <= Short).Sum(), columns.Where(width => width > Short).Sum());
+        return broken == 0 || kept + broken <= room ? columns : [.. columns.Select(width => width <= Short ? width : Math.Max(Short, width * Math.Max(room - kept, Short) / broken))];
+    }
+
+    static List<int> Columns(Table table, Func<string, int> measure) => [.. table.Head.Select((head, column) => Margin + Math.Max(
+        DocumentModel.Plain(head).Split(' ').Max(word => word.All(char.IsAscii) ? word.Length : Math.Min(DisplayWidth.Of(word), Head)),
+        table.Rows.Where(row => column < row.Count).Select(row => measure(DocumentModel.Plain(row[column]))).DefaultIfEmpty(0).Max()))];
+}

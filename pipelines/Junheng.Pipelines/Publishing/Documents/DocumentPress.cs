@@ -1,0 +1,122 @@
+using System.Data.Common;
+using System.Text;
+using Junheng.Models;
+using Junheng.Pipelines.Publishing.Documents.Binding;
+using Junheng.Pipelines.Publishing.Documents.Word;
+using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Texts;
+using Junheng.Pipelines.Warehouse.Reading;
+
+namespace Junheng.Pipelines.Publishing.Documents;
+
+/// <summary>Makes a document from a template and a snapshot: numbers bound, figures drawn, one docx, pdf, html and sources.json. All of them or none.</summary>
+public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, FigureWorker worker)
+{
+    public async Task<DocumentOutcome> MakeAsync(DocumentTemplate template, DocumentRequest request, string folder, CancellationToken cancellation)
+    {
+        var (rows, slips) = RowsOf(template, request, cancellation);
+        if (slips.Count > 0) return DocumentOutcome.Refused(slips);
+        var (markdown, numbers, unresolved) = TemplateBinder.Bind(template.Text, rows);
+        if (unresolved.Count > 0) return DocumentOutcome.Refused(unresolved);
+        var (document, refused) = MarkdownReader.Read(markdown, request.Language);
+        if (refused.Count > 0) return DocumentOutcome.Refused(refused);
+
+        var (drawn, undrawn) = await FiguresOfAsync(document, request, Path.Combine(folder, "figures"), cancellation);
+        if (undrawn.Count > 0) return DocumentOutcome.Refused(undrawn);
+
+        var facts = FactsOf(request.Language, drawn, numbers);
+        var typst = TypstDocument.Of(document, facts);
+        var (pdf, unset) = await PdfOfAsync(typst, facts, cancellation);
+        if (pdf is null) return DocumentOutcome.Refused(unset!);
+
+        var files = new List<(string Name, byte[] Content)>
+        {
+            (request.Name + ".docx", WordDocument.Of(document, facts)),
+            (request.Name + ".pdf", pdf),
+            (request.Name + ".html", Encoding.UTF8.GetBytes(HtmlDocument.Of(document, facts))),
+            ("sources.json", Encoding.UTF8.GetBytes(SourcesFile.Of(FigurePress.MarkOf(reader.Snapshot.Catalog), facts, template.Queries))),
+        };
+        return new DocumentOutcome([.. files.Select(file => Save(Path.Combine(folder, file.Name), file.Content))], numbers.Count, []);
+    }
+
+    internal (Dictionary<string, RowSet> Rows, List<DocumentFault> Faults) RowsOf(DocumentTemplate template, DocumentRequest request, CancellationToken cancellation)
+    {
+        var catalog = reader.Snapshot.Catalog;
+        var rows = new Dictionary<string, RowSet>(StringComparer.Ordinal)
+        {
+            ["snapshot"] = new RowSet(
+                ["source", "year", "as_of", "rule_pack", "rule_pack_title", "synthetic", "partial", "internal"],
+                [[catalog.Title.In(request.Language), request.Year, catalog.AsOf, catalog.RulePack, catalog.RulePackTitle.In(request.Language), catalog.Synthetic, catalog.Partial, request.Internal]]),
+        };
+        var faults = new List<DocumentFault>();
+        foreach (var (name, sql) in template.Queries)
+        {
+            try
+            {
+                rows[name] = reader.Query(sql, cancellation,
+                    ("lang", request.Language == Language.Zh ? "zh" : "en"), ("year", request.Year), ("as_of", catalog.AsOf), ("edition", request.Internal ? "internal" : "public"));
+            }
+            catch (DbException slip) when (!cancellation.IsCancellationRequested)
+            {
+                faults.Add(new($"{name}.sql: {slip.Message}", "Correct the query; `junheng query` tries it."));
+            }
+        }
+
+        return (rows, faults);
+    }
+
+    async Task<(Dictionary<string, DrawnFigure> Drawn, List<DocumentFault> Faults)> FiguresOfAsync(DocumentModel document, DocumentRequest request, string folder, CancellationToken cancellation)
+    {
+        var press = new FigurePress(reader, figures, worker);
+        var drawn = new Dictionary<string, DrawnFigure>(StringComparer.Ordinal);
+        var faults = new List<DocumentFault>();
+        foreach (var id in document.Pictures.Select(picture => picture.Figure).Distinct(StringComparer.Ordinal))
+        {
+            if (figures.Find(id) is not { } figure)
+            {
+                faults.Add(new($"There is no figure «{id}».", $"There are: {string.Join(", ", figures.Figures.Select(known => known.Id))}."));
+                continue;
+            }
+
+            var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, Year: request.Year), folder, FigureFormats.All, cancellation);
+            faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+            if (!outcome.Drawn) continue;
+            var (words, _) = FigureWords.Read(figure, request.Language);
+            drawn[id] = new DrawnFigure(
+                await File.ReadAllTextAsync(Path.Combine(folder, id + ".svg"), cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, id + ".png"), cancellation), words!.Alt);
+        }
+
+        return (drawn, faults);
+    }
+
+    DocumentFacts FactsOf(Language language, Dictionary<string, DrawnFigure> drawn, IReadOnlyList<PrintedNumber> numbers)
+    {
+        var (texts, catalog) = (TextBook.In(language), reader.Snapshot.Catalog);
+        string?[] stamps = [catalog.Synthetic ? texts["figure.stamp_synthetic"] : null, catalog.Partial ? texts["figure.stamp_partial"] : null];
+        var stamp = string.Join(" · ", stamps.OfType<string>());
+        var origin = texts["document.origin", ("source", catalog.Title.In(language)), ("snapshot", FigurePress.MarkOf(catalog)), ("rule_pack", catalog.RulePack), ("numbers", numbers.Count)]
+            + (catalog.Official ? "" : texts["figure.study"]);
+        return new DocumentFacts(language, stamp.Length == 0 ? null : stamp, origin, catalog.AsOf, drawn, numbers);
+    }
+
+    async Task<(byte[]? Pdf, DocumentFault? Fault)> PdfOfAsync(string typst, DocumentFacts facts, CancellationToken cancellation)
+    {
+        var answer = await worker.AskAsync("typeset", json =>
+        {
+            json.WriteString("source", typst);
+            json.WriteString("words", typst);
+            json.WriteStartObject("figures");
+            foreach (var (id, figure) in facts.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal)) json.WriteString(id, figure.Svg);
+            json.WriteEndObject();
+        }, cancellation);
+        return answer.Fault is { } fault ? (null, new DocumentFault(fault.Message, fault.Fix)) : (answer.Body.GetProperty("pdfBase64").GetBytesFromBase64(), null);
+    }
+
+    static string Save(string path, byte[] content)
+    {
+        var aside = path + ".part";
+        File.WriteAllBytes(aside, content);
+        File.Move(aside, path, overwrite: true);
+        return path;
+    }
+}
