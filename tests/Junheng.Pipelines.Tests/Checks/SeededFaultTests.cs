@@ -18,7 +18,7 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
     [Fact]
     public void Findings_TheSameFaultsInWorkbooks_StandAtTheSameCells()
     {
-        var found = Serious(cities.SpoiledWorkbooks).Select(finding => finding with { File = finding.File.Replace(".xlsx", ".csv", StringComparison.Ordinal) }).Except(Serious(cities.Clean));
+        var found = AsText(Serious(cities.SpoiledWorkbooks)).Except(Serious(cities.Clean));
 
         Assert.Equal(InOrder(cities.Seeded.Seeded), InOrder(found));
     }
@@ -29,6 +29,13 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
 
     [Fact]
     public void Findings_CleanCopy_HasNoError() => Assert.False(cities.Clean.HasErrors, Ingest.Told.Codes(cities.Clean.Where(finding => finding.Severity == Severity.Error)));
+
+    [Fact]
+    public void Findings_CleanCopyInWorkbooks_SaysWhatTheTextSaysAndNoMore()
+    {
+        Assert.False(cities.CleanWorkbooks.HasErrors, Ingest.Told.Codes(cities.CleanWorkbooks));
+        Assert.Equal(InOrder(Serious(cities.Clean)), InOrder(AsText(Serious(cities.CleanWorkbooks))));
+    }
 
     // The sample tells stories: a class that was not filed, a hall that was built. What is said of them is true, and nothing else is said.
     [Fact]
@@ -46,6 +53,9 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
         .Where(finding => finding.Severity != Severity.Note)
         .Select(finding => (finding.Code, finding.Place.File, finding.Place.Row, finding.Place.Column.Split(' ')[0]));
 
+    static IEnumerable<(string Code, string File, int Row, string Column)> AsText(IEnumerable<(string Code, string File, int Row, string Column)> places) =>
+        places.Select(place => place with { File = place.File.Replace(".xlsx", ".csv", StringComparison.Ordinal) });
+
     static IEnumerable<string> InOrder(IEnumerable<(string Code, string File, int Row, string Column)> places) =>
         places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Code} {place.File} {place.Row} {place.Column}")).Order(StringComparer.Ordinal);
 
@@ -62,6 +72,9 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
             Spoiled = city.Findings();
             city.SaveAsWorkbooks();
             SpoiledWorkbooks = city.Findings();
+            using var sound = new FiledCity();
+            sound.SaveAsWorkbooks();
+            CleanWorkbooks = sound.Findings();
         }
 
         internal SeededFaults Seeded { get; }
@@ -74,6 +87,8 @@ public sealed class SeededFaultTests(SeededFaultTests.Cities cities) : IClassFix
         internal FindingList Spoiled { get; }
 
         internal FindingList SpoiledWorkbooks { get; }
+
+        internal FindingList CleanWorkbooks { get; }
 
         public void Dispose() => city.Dispose();
 
