@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Feeds damaged files and maps to the readers for MINUTES (default 5), from each kept seed on (FuzzTests.KeptSeeds), and prints what became of them.
-# A failure names its seed and input number: put the seed into KeptSeeds, and it stays in the suite.
+# A failure names its seed and input number: put them beside the others in FuzzTests, and they stay in the suite.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
