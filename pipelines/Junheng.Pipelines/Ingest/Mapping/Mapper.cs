@@ -59,6 +59,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             foreach (var dataset in file.Datasets.Where(dataset => dataset != Register.Dataset)) Map(file, dataset, () => read(file));
         }
 
+        new ControlTotals(Rows, Aside, register, findings).Check(totals);
         SetOrphansAside();
         Settle(filed);
         findings.AddRange(Padded.Findings());
