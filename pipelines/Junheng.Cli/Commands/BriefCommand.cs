@@ -6,6 +6,7 @@ using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal static class BriefCommand
             var (found, absent) = DocumentTemplate.Read(folder, terminal.Language);
             if (found is null) throw new WrongUsageException($"{absent!.Message} {absent.Fix}");
 
-            using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+            using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
             var press = new DocumentPress(reader, FigureWork.Catalog, worker);
             var name = string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(kind)}-{chosen}");
             var output = parsed.GetValue(options.Out) ?? Path.Combine("out", reader.Snapshot.Catalog.Source, "brief");

@@ -6,11 +6,12 @@ using Junheng.Pipelines.Publishing.Documents.Word;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Publishing.Documents;
 
 /// <summary>Makes a document from a template and a snapshot: numbers bound, figures drawn, one docx, pdf, html and sources.json. All of them or none.</summary>
-public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, FigureWorker worker)
+public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, NodeWorker worker)
 {
     public async Task<DocumentOutcome> MakeAsync(DocumentTemplate template, DocumentRequest request, string folder, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Tests.Publishing.Explaining;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
@@ -12,7 +13,7 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     readonly ExplainedCity city = ExplainedCity.Demo();
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("junheng-brief-");
 
-    internal FigureWorker Worker { get; } = new(FigureWorkerOptions.For(AppContext.BaseDirectory));
+    internal NodeWorker Worker { get; } = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
 
     internal DocumentOutcome Zh { get; private set; } = null!;
 
