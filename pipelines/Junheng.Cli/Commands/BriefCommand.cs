@@ -4,8 +4,8 @@ using Junheng.Cli.Console;
 using Junheng.Models;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Documents;
-using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -36,7 +36,7 @@ internal static class BriefCommand
             var requests = DocumentBatch.RequestsOf(found, named, reader, terminal.Language, chosen, parsed.GetValue(edition) == "internal", ofCounty, ofSchool, cancellation);
             if (requests.Count == 0) throw new WrongUsageException(texts["usage.brief_nobody", ("year", chosen)]);
 
-            using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+            using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
             var output = parsed.GetValue(options.Out) ?? Path.Combine("out", reader.Snapshot.Catalog.Source, "brief");
             return await new BriefWork(terminal, reader, worker).WriteAsync(found, requests, output, cancellation) ? ExitCode.Done : ExitCode.Fault;
         });

@@ -2,13 +2,13 @@ using System.Globalization;
 using Junheng.Cli.Console;
 using Junheng.Models;
 using Junheng.Pipelines.Publishing.Documents;
-using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
 /// <summary>Writes documents and says a line for each: where it lies, or why it is not there.</summary>
-public sealed class BriefWork(Terminal terminal, SnapshotReader reader, FigureWorker worker)
+public sealed class BriefWork(Terminal terminal, SnapshotReader reader, NodeWorker worker)
 {
     /// <returns>Whether all were made, or withheld as their templates say.</returns>
     public async Task<bool> WriteAsync(DocumentTemplate template, IReadOnlyList<DocumentRequest> requests, string folder, CancellationToken cancellation)

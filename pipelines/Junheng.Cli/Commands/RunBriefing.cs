@@ -7,6 +7,7 @@ using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -25,7 +26,7 @@ public sealed class RunBriefing(Terminal terminal, string folder)
                 && File.ReadAllText(StampPath) == KeyOf(catalog);
 
     /// <param name="drawn">Figures that lie in the folder, drawn from this snapshot.</param>
-    public async Task WriteAsync(SnapshotReader reader, FigureWorker worker, IReadOnlySet<string> drawn, CancellationToken cancellation)
+    public async Task WriteAsync(SnapshotReader reader, NodeWorker worker, IReadOnlySet<string> drawn, CancellationToken cancellation)
     {
         var catalog = reader.Snapshot.Catalog;
         if (!HasPlan(catalog))

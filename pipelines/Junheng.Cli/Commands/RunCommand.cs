@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Junheng.Cli.Console;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Snapshots;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -46,7 +47,7 @@ internal static class RunCommand
             summary.Made(outcome);
             if (!anything) return ExitCode.Done;
             // Everything but pictures works without Node, so a missing picture is a note and not a failure.
-            using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+            using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
             var drawn = await new FigureWork(terminal).DrawAsync(worker, reader, stale, new FigureChoice(terminal.Language), FigureFormats.All, folder, cancellation);
             foreach (var figure in drawn) stamp.Set(figure, catalog, figures.ThemePath, terminal.Language);
             if (!briefed) await briefing.WriteAsync(reader, worker, figures.Figures.Except(stale).Concat(drawn).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal), cancellation);

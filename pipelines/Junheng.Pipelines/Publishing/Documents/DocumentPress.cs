@@ -10,12 +10,13 @@ using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Publishing.Reviewing;
 using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Publishing.Documents;
 
 /// <summary>Makes a document from a template and a snapshot: numbers bound, figures drawn, one docx, pdf, html and sources.json. All of them or none.</summary>
 /// <param name="form">The application form, for templates that print its tables; null where none does.</param>
-public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, FigureWorker worker, ApplicationForm? form = null)
+public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, NodeWorker worker, ApplicationForm? form = null)
 {
     public async Task<DocumentOutcome> MakeAsync(DocumentTemplate template, DocumentRequest request, string folder, CancellationToken cancellation)
     {

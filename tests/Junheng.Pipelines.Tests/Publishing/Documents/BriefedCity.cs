@@ -7,6 +7,7 @@ using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Tests.Publishing.Explaining;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
@@ -16,7 +17,7 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     readonly ExplainedCity city = ExplainedCity.Demo();
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("junheng-brief-");
 
-    internal FigureWorker Worker { get; } = new(FigureWorkerOptions.For(AppContext.BaseDirectory));
+    internal NodeWorker Worker { get; } = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
 
     internal DocumentOutcome Zh { get; private set; } = null!;
 
@@ -84,7 +85,7 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
 
     internal DocumentPress Press => PressWith(Worker);
 
-    internal DocumentPress PressWith(FigureWorker worker) => new(city.Reader, FigureCatalog.Open(ShippedContent.Figures), worker, Form());
+    internal DocumentPress PressWith(NodeWorker worker) => new(city.Reader, FigureCatalog.Open(ShippedContent.Figures), worker, Form());
 
     internal IReadOnlyList<DocumentRequest> RequestsOf(string kind, string? county) => DocumentBatch.RequestsOf(
         DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), Language.Zh).Template!, kind, city.Reader, Language.Zh, 2024, isInternal: true, county, school: null, CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Models;
 using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
@@ -81,7 +82,7 @@ public sealed class DocumentBatchTests(BriefedCity briefed) : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    FigureWorker Worker()
+    NodeWorker Worker()
     {
         var script = Path.Combine(folder.FullName, "worker.mjs");
         File.WriteAllText(script, """
@@ -98,6 +99,6 @@ public sealed class DocumentBatchTests(BriefedCity briefed) : IDisposable
               console.log(JSON.stringify({ id, ok: !error, error, pdfBase64: pdf }));
             });
             """);
-        return new FigureWorker(new FigureWorkerOptions(script) { Timeout = TimeSpan.FromSeconds(2) });
+        return new NodeWorker(new NodeWorkerOptions(script) { Timeout = TimeSpan.FromSeconds(2) });
     }
 }
