@@ -18,18 +18,23 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("a") { Description = terminal.Texts["argument.a"] };
         var now = new Argument<string>("b") { Description = terminal.Texts["argument.b"] };
+        var county = new Option<string?>("--county") { Description = terminal.Texts["option.county"], HelpName = "CODE" };
         var format = options.Format("table", "csv", "json");
-        var command = new Command("diff", terminal.Texts["diff.description"]) { old, now, options.Warehouse, format };
+        var command = new Command("diff", terminal.Texts["diff.description"]) { old, now, options.Warehouse, county, format };
         command.SetAction((parsed, cancellation) =>
         {
             var (before, after) = (SnapshotOf(parsed, parsed.GetValue(old)!), SnapshotOf(parsed, parsed.GetValue(now)!));
             using var reader = Warehouses.Reader(after);
-            var changes = new SnapshotComparison(before, reader, cancellation).Changes();
+            var changes = ChangesOf(new SnapshotComparison(before, reader, cancellation), parsed.GetValue(county));
             if (parsed.GetValue(format) is not "table" and { } machine) RowOutput.Write(Rows(changes), machine, terminal);
             else Print(before, after, changes);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+
+        IReadOnlyList<SnapshotChange> ChangesOf(SnapshotComparison comparison, string? oneCounty) => oneCounty is null
+            ? comparison.Changes()
+            : comparison.Changes(oneCounty) ?? throw new WrongUsageException(terminal.Texts["usage.no_county", ("known", string.Join(", ", comparison.Counties.Order(StringComparer.Ordinal)))]);
 
         // A number is a snapshot of the warehouse; else it is a warehouse.
         Snapshot SnapshotOf(ParseResult parsed, string said)

@@ -2,6 +2,7 @@ using Junheng.Cli.Console;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -14,7 +15,7 @@ public sealed class FigureWork(Terminal terminal)
     public async Task<IReadOnlyList<Figure>> DrawAsync(
         SnapshotReader reader, IReadOnlyList<Figure> figures, FigureChoice choice, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
-        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
         var press = new FigurePress(reader, Catalog, worker);
         var drawn = new List<Figure>();
         foreach (var figure in figures)

@@ -15,7 +15,7 @@ public static class ReturnedWork
     {
         var folder = Path.Combine(outFolder, "returned");
         using var cells = KeptCells.Open(warehouse);
-        var written = ReturnedFiles.Write(folder, files, findings, file => cells.Rows(file, cancellation), terminal.Texts, cancellation);
+        var written = ReturnedFiles.Write(folder, files, findings, cells, terminal.Texts, cancellation);
         if (written.Count > 0) terminal.Note("returned.done", ("count", written.Count), ("path", folder));
     }
 }

@@ -14,4 +14,11 @@ static class Compared
         using var reader = SnapshotReader.Open(after.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(source.Root, "scratch")));
         return new SnapshotComparison(before.Snapshot!, reader, CancellationToken.None).Changes();
     }
+
+    /// <summary>What of it concerns one county; null when there is none of that code.</summary>
+    public static IReadOnlyList<SnapshotChange>? Between(BuildOutcome before, BuildOutcome after, SmallSource source, string county)
+    {
+        using var reader = SnapshotReader.Open(after.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(source.Root, "scratch")));
+        return new SnapshotComparison(before.Snapshot!, reader, CancellationToken.None).Changes(county);
+    }
 }

@@ -11,9 +11,12 @@ public sealed class SnapshotComparisonTests
         var before = source.Build();
         source.Write("2024/stages.2024-10-08.csv", "代码,学段,在校生,班数,教师,本科,硕士,骨干,体育,音乐,美术\n001,小学,900,20,60,5,5,10,8,8,8\n");
         source.Append(SmallSource.Yaml, "  - files: \"{year}/stages.{vintage}.csv\"\n    datasets: [stage]\n");
+        var after = source.Build();
 
-        var changes = Compared.Between(before, source.Build(), source);
+        var changes = Compared.Between(before, after, source);
 
+        // All of it is of the one county and its schools.
+        Assert.Equal(changes, Compared.Between(before, after, source, "990101"));
         var cell = Assert.Single(changes, change => change.Kind == "cell");
         Assert.Equal(("001", "primary", "teachers_bachelor", "50", "5", "new_vintage"), (cell.Unit, cell.Stage, cell.Item, cell.Before, cell.After, cell.Why));
         Assert.Contains(changes, change => change is { Kind: "indicator", Unit: "001", Why: "cells" });
@@ -28,12 +31,16 @@ public sealed class SnapshotComparisonTests
         using var source = new SmallSource();
         var before = source.Build();
         source.Replace(SmallSource.Schools, "003,第三学校,990101", "003,第三学校,990102");
+        var after = source.Build();
 
-        var changes = Compared.Between(before, source.Build(), source);
+        var changes = Compared.Between(before, after, source);
 
         Assert.DoesNotContain(changes, change => change.Kind == "cell");
         Assert.All(changes.Where(change => change.Table == "county_coefficient"), change => Assert.Equal("boundary", change.Why));
         Assert.Contains(changes, change => change is { Table: "county_coefficient", Unit: "990102" });
+
+        Assert.Equal(changes.Where(change => change.Unit == "990102"), Compared.Between(before, after, source, "990102"));
+        Assert.Null(Compared.Between(before, after, source, "990199"));
     }
 
     // One source, two rules: no cell differs, and what does differ names the rule.

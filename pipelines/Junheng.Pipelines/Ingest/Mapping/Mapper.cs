@@ -87,8 +87,8 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
 
         var count = new RowCount(file.Name, name);
         counts.Add(count);
-        if (forms[0].Shape == LayoutShape.Form) new FormMapping(this, file, dataset, forms, count).Run(read());
-        else new TableMapping(this, file, dataset, forms, count).Run(read());
+        if (forms[0].Shape == LayoutShape.Form) new FormMapping(this, file, dataset, forms, count).Run(ReturnedList.LeftOut(read()));
+        else new TableMapping(this, file, dataset, forms, count).Run(ReturnedList.LeftOut(read()));
     }
 
     // Of several filings of one row, and of what was found on site, one value a cell is in force; what is computed is computed from those.

@@ -20,9 +20,15 @@ public sealed class KeptCells : IDisposable
     /// <summary>The caller holds the warehouse's lock.</summary>
     public static KeptCells Open(WarehouseFolder folder) => new(folder);
 
+    /// <summary>Whether the file could be read.</summary>
+    public bool Has(FiledFile file) => store.Has(file);
+
     /// <summary>The rows of a file in their order; none when it could not be read.</summary>
     public IEnumerable<RawRow> Rows(FiledFile file, CancellationToken cancellation) =>
         store.Has(file) ? store.Rows(file, engine, cancellation) : [];
+
+    /// <summary>Where the bytes of a file are kept; null when they are not.</summary>
+    public string? OriginalOf(FiledFile file) => store.OriginalOf(file);
 
     public void Dispose() => engine.Dispose();
 }

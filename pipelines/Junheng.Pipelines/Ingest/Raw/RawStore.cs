@@ -53,6 +53,9 @@ public sealed class RawStore(string folder, string tempFolder)
         return batches.ContainsKey(KeyOf(file));
     }
 
+    /// <summary>Where the bytes of a file are kept; null when they are not.</summary>
+    public string? OriginalOf(FiledFile file) => Path.Combine(FilesFolder, file.Sha256) is var path && File.Exists(path) ? path : null;
+
     /// <summary>A kept file's rows in their order, sheet after sheet.</summary>
     public IEnumerable<RawRow> Rows(FiledFile file, DuckDbEngine engine, CancellationToken cancellation)
     {

@@ -61,7 +61,7 @@ public sealed class WorkbookReader(ReadingBounds? bounds = null) : IFileReader
         Finding.Error(code, place, count.ToString(CultureInfo.InvariantCulture), ("most", most.ToString(CultureInfo.InvariantCulture)));
 
     // The password is the one spreadsheet programs set for «protected, but anybody may read».
-    static IExcelDataReader Open(Stream stream) =>
+    internal static IExcelDataReader Open(Stream stream) =>
         ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { Password = "VelvetSweatshop", FallbackEncoding = TextEncodings.Of(TextEncodings.Gb18030), LeaveOpen = true });
 
     /// <summary>One step of the library. It has no word of its own for a damaged file and trips over it in many ways; each is the one finding that says so.</summary>

@@ -12,8 +12,13 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
 
     readonly HashSet<(int Year, string Unit)> touched = [];
     readonly RegisterChanges register = new(reader, old, cancellation);
+    readonly Lazy<ILookup<(int Year, string School), string>> counties = new(() => new[] { old, reader.Snapshot }
+        .SelectMany(snapshot => Schools(snapshot, reader, cancellation)).Distinct().ToLookup(school => (school.Year, school.School), school => school.County));
 
     Snapshot Now => reader.Snapshot;
+
+    /// <summary>Those with a school in either snapshot.</summary>
+    public IReadOnlySet<string> Counties => counties.Value.SelectMany(school => school).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<SnapshotChange> Changes()
     {
@@ -22,6 +27,12 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
         Touch(cells);
         return [.. cells, .. ComparedTable.Judged.Where(InBoth).SelectMany(table => JudgedOf(table, cells.Count > 0, general))];
     }
+
+    /// <summary>The changes of one county and of the schools that stand in it in either snapshot, by the code of their year.</summary>
+    /// <returns>Null when neither snapshot has such a county.</returns>
+    public IReadOnlyList<SnapshotChange>? Changes(string county) => Counties.Contains(county)
+        ? Changes().Where(change => change.Unit == county || counties.Value[(change.Year, change.Unit)].Contains(county)).ToList()
+        : null;
 
     bool InBoth(ComparedTable table) => old.Table(table.Table) is not null && Now.Table(table.Table) is not null;
 
@@ -71,15 +82,14 @@ public sealed class SnapshotComparison(Snapshot old, SnapshotReader reader, Canc
     // A county is touched by what its schools filed.
     void Touch(List<SnapshotChange> cells)
     {
-        var counties = new[] { old, Now }.SelectMany(Schools).ToLookup(school => (school.Year, school.School), school => school.County);
         foreach (var cell in cells)
         {
             touched.Add((cell.Year, cell.Unit));
-            foreach (var county in counties[(cell.Year, cell.Unit)]) touched.Add((cell.Year, county));
+            foreach (var county in counties.Value[(cell.Year, cell.Unit)]) touched.Add((cell.Year, county));
         }
     }
 
-    IEnumerable<(int Year, string School, string County)> Schools(Snapshot snapshot) => reader
+    static IEnumerable<(int Year, string School, string County)> Schools(Snapshot snapshot, SnapshotReader reader, CancellationToken cancellation) => reader
         .Query($"select year, school_code, county_code from read_parquet({Path(snapshot, "school")}) order by all", cancellation).Rows
         .Select(row => ((int)row[0]!, (string)row[1]!, (string)row[2]!));
 

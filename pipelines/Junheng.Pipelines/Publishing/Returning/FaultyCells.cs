@@ -10,13 +10,20 @@ sealed partial class FaultyCells(IEnumerable<Finding> findings)
     readonly ILookup<(string Sheet, int Row), Finding> byRow = findings.Where(finding => finding.Place.Row > 0)
         .ToLookup(finding => (finding.Place.Sheet, finding.Place.Row));
 
-    /// <summary>The findings of a row by the column they stand in, counted from 1. What is said of the row as a whole stands at its first filled cell.</summary>
-    public ILookup<int, Finding> In(RawRow row) => byRow[(row.Sheet, row.Number)]
-        .SelectMany(finding => ColumnsOf(finding, row.Cells).Select(column => (column, finding)))
-        .ToLookup(pair => pair.column, pair => pair.finding);
-
-    /// <summary>Whether the row itself is at fault and not only some of its cells.</summary>
-    public bool IsWhole(RawRow row) => byRow[(row.Sheet, row.Number)].Any(finding => finding.Place.Column.Length == 0);
+    /// <summary>
+    /// The marks of a row by the column they stand in, counted from 1. A row that is at fault itself is marked in every cell; what is said of it stands at its first filled one.
+    /// </summary>
+    public IReadOnlyDictionary<int, CellMark> In(RawRow row)
+    {
+        var marks = new SortedDictionary<int, CellMark>();
+        var here = byRow[(row.Sheet, row.Number)];
+        foreach (var cell in here.SelectMany(finding => ColumnsOf(finding, row.Cells).Select(column => (Column: column, finding))).GroupBy(pair => pair.Column, pair => pair.finding))
+            marks[cell.Key] = new CellMark(cell.Max(finding => finding.Severity), cell.ToList());
+        if (!here.Any(finding => finding.Place.Column.Length == 0)) return marks;
+        var whole = new CellMark(here.Max(finding => finding.Severity), []);
+        for (var column = 1; column <= row.Cells.Count; column++) marks.TryAdd(column, whole);
+        return marks;
+    }
 
     /// <summary>Where to lead whoever clicks on a finding.</summary>
     public static (int Column, int Row) TargetOf(Finding finding) =>

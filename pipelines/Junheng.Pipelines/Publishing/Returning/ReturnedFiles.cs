@@ -1,4 +1,5 @@
 using Junheng.Models.Findings;
+using Junheng.Pipelines.Ingest.Raw;
 using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Texts;
@@ -11,10 +12,9 @@ public static class ReturnedFiles
     const string Extension = ".xlsx";
 
     /// <summary>Replaces the workbooks of an earlier reading: a copy of what has since been mended must not lie about.</summary>
-    /// <param name="rows">The cells of a file as filed; none when it could not be read.</param>
+    /// <param name="cells">What is kept of the files; none of one that could not be read.</param>
     /// <returns>What was written, in the order of the files.</returns>
-    public static IReadOnlyList<string> Write(
-        string folder, IReadOnlyList<FiledFile> files, IReadOnlyList<Finding> findings, Func<FiledFile, IEnumerable<RawRow>> rows, TextBook texts, CancellationToken cancellation)
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<FiledFile> files, IReadOnlyList<Finding> findings, KeptCells cells, TextBook texts, CancellationToken cancellation)
     {
         Clear(folder);
         var byFile = findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
@@ -23,11 +23,26 @@ public static class ReturnedFiles
         {
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(folder, NameOf(file));
-            new ReturnedWorkbook(file, byFile[file.Name].ToList(), () => rows(file), texts).Write(path);
+            Write(path, file, byFile[file.Name].ToList(), cells, texts, cancellation);
             written.Add(path);
         }
 
         return written;
+    }
+
+    // A workbook of today's kind is copied as it is; every other file, and a workbook that holds what is not passed on, is written anew from its cells.
+    static void Write(string path, FiledFile file, IReadOnlyList<Finding> findings, KeptCells cells, TextBook texts, CancellationToken cancellation)
+    {
+        var original = cells.Has(file) ? cells.OriginalOf(file) : null;
+        var obstacle = "";
+        if (original is not null && FileStart.Of(FileStart.Read(original)).Kind == FileKind.Zip)
+        {
+            (var written, obstacle) = new MarkedCopy(file, original, findings, () => cells.Rows(file, cancellation), texts).TryWrite(path);
+            if (written) return;
+        }
+
+        var remark = obstacle.Length > 0 ? texts["returned.not_copied", ("part", obstacle)] : texts["returned.anew"];
+        new ReturnedWorkbook(file, findings, () => cells.Rows(file, cancellation), original is null ? WorkbookShapes.None : WorkbookShapes.Of(original), texts, remark).Write(path);
     }
 
     public static void Clear(string folder)

@@ -12,7 +12,14 @@ readonly record struct CellComment(int Column, int Row, string Text);
 /// <summary>Writes the notes of a sheet: their words, and the boxes in which spreadsheets show them.</summary>
 static class CommentParts
 {
-    const string Author = "Junheng";
+    public const string Author = "Junheng";
+
+    /// <summary>The kind of box that notes have, under the name by which each box refers to it.</summary>
+    public const string BoxKind = """<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""";
+
+    /// <summary>The number of the last box before the first note's.</summary>
+    public const int FirstNumber = 1024;
+
     const int WidthInColumns = 4;
     const int CharactersInALine = 22;
 
@@ -21,12 +28,7 @@ static class CommentParts
     {
         var ordered = comments.OrderBy(comment => comment.Row).ThenBy(comment => comment.Column).ToList();
         var words = sheet.AddNewPart<WorksheetCommentsPart>("comments");
-        words.Comments = new X.Comments(new X.Authors(new X.Author(Author)), new X.CommentList(ordered.Select(comment =>
-            new X.Comment(new X.CommentText(new X.Text(CellText.Fit(comment.Text)) { Space = SpaceProcessingModeValues.Preserve }))
-            {
-                Reference = CellRange.Address(comment.Column, comment.Row),
-                AuthorId = 0,
-            })));
+        words.Comments = new X.Comments(new X.Authors(new X.Author(Author)), new X.CommentList(ordered.Select(comment => ElementOf(comment, 0))));
         words.Comments.Save();
         var boxes = sheet.AddNewPart<VmlDrawingPart>("boxes");
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(BoxesOf(ordered)));
@@ -34,21 +36,29 @@ static class CommentParts
         return "boxes";
     }
 
+    public static X.Comment ElementOf(CellComment comment, uint author) => new(new X.CommentText(TextOf(comment.Text)))
+    {
+        Reference = CellRange.Address(comment.Column, comment.Row),
+        AuthorId = author,
+    };
+
+    public static X.Text TextOf(string words) => new(CellText.Fit(words)) { Space = SpaceProcessingModeValues.Preserve };
+
     static string BoxesOf(IEnumerable<CellComment> comments)
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder($"""
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
             <o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>
-            <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+            {BoxKind}
 
             """);
-        var number = 1024;
+        var number = FirstNumber;
         foreach (var comment in comments) text.Append(BoxOf(comment, ++number));
         return text.Append("</xml>").ToString();
     }
 
     // A box beside its cell, as tall as its words need; rows and columns count from 0 here.
-    static string BoxOf(CellComment comment, int number)
+    public static string BoxOf(CellComment comment, int number)
     {
         var lines = comment.Text.Split('\n').Sum(line => 1 + (line.Length / CharactersInALine));
         var (top, left) = (Math.Max(0, comment.Row - 2), comment.Column);

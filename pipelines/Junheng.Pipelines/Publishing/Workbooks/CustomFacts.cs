@@ -21,4 +21,27 @@ static class CustomFacts
             new CustomDocumentProperty(new VTLPWSTR(fact.Value)) { FormatId = FormatId, PropertyId = FirstId + index, Name = fact.Key }));
         part.Properties.Save();
     }
+
+    /// <summary>What it says of itself under a name; null when it says nothing.</summary>
+    public static string? Of(SpreadsheetDocument document, string name) =>
+        document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>().FirstOrDefault(property => property.Name == name)?.InnerText;
+
+    /// <summary>Says more of it, beside what others say.</summary>
+    public static void Add(SpreadsheetDocument document, IReadOnlyDictionary<string, string> facts)
+    {
+        if (document.CustomFilePropertiesPart is not { Properties: { } properties })
+        {
+            Write(document, "junhengFacts", facts);
+            return;
+        }
+
+        var next = properties.Elements<CustomDocumentProperty>().Select(property => property.PropertyId?.Value ?? FirstId).Append(FirstId - 1).Max();
+        foreach (var (name, value) in facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        {
+            properties.Elements<CustomDocumentProperty>().FirstOrDefault(property => property.Name == name)?.Remove();
+            properties.Append(new CustomDocumentProperty(new VTLPWSTR(value)) { FormatId = FormatId, PropertyId = ++next, Name = name });
+        }
+
+        properties.Save();
+    }
 }

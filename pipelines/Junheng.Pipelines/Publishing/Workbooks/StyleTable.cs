@@ -5,7 +5,8 @@ using X = DocumentFormat.OpenXml.Spreadsheet;
 namespace Junheng.Pipelines.Publishing.Workbooks;
 
 /// <summary>The styles of a workbook, each once, in the order they were first used.</summary>
-sealed class StyleTable
+/// <param name="first">The number of the first: those before it are another's.</param>
+sealed class StyleTable(uint first = 0)
 {
     // Offices have it everywhere, and it has every character that names need.
     const string FontName = "宋体";
@@ -26,9 +27,9 @@ sealed class StyleTable
 
     public uint IndexOf(CellStyle style)
     {
-        if (indexes.TryGetValue(style, out var index)) return index;
+        if (indexes.TryGetValue(style, out var index)) return first + index;
         styles.Add(style);
-        return indexes[style] = (uint)styles.Count - 1;
+        return first + (indexes[style] = (uint)styles.Count - 1);
     }
 
     public void Write(WorkbookStylesPart part)
@@ -40,9 +41,36 @@ sealed class StyleTable
             new X.Fills([Pattern(X.PatternValues.None), Pattern(X.PatternValues.Gray125), .. styles.Select(FillOf)]),
             new X.Borders([new X.Border(), BorderOf()]),
             new X.CellStyleFormats(new X.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
-            new X.CellFormats(styles.Select(FormatOf)),
+            new X.CellFormats(styles.Select((style, index) => FormatOf(style, (uint)index, (uint)index + 2, style.Bordered ? 1u : 0u, Formats[style.Format].Id))),
             new X.CellStyles(new X.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
         part.Stylesheet.Save();
+    }
+
+    /// <summary>Adds them behind the styles of a sheet that has fonts, fills, borders and formats of its own.</summary>
+    public void AddTo(X.Stylesheet sheet)
+    {
+        var (fonts, fills, borders) = ((uint)sheet.Fonts!.ChildElements.Count, (uint)sheet.Fills!.ChildElements.Count, (uint)sheet.Borders!.ChildElements.Count);
+        var numbers = NumbersIn(sheet);
+        sheet.Fonts.Append(styles.Select(FontOf));
+        sheet.Fills.Append(styles.Select(FillOf));
+        sheet.Borders.Append(new X.Border(), BorderOf());
+        sheet.CellFormats!.Append(styles.Select((style, index) => FormatOf(style, fonts + (uint)index, fills + (uint)index, borders + (style.Bordered ? 1u : 0u), numbers[style.Format])));
+        foreach (var counted in new DocumentFormat.OpenXml.OpenXmlElement[] { sheet.Fonts, sheet.Fills, sheet.Borders, sheet.CellFormats })
+            counted.SetAttribute(new DocumentFormat.OpenXml.OpenXmlAttribute("count", "", counted.ChildElements.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    // Formats of our own go by the first numbers that are free there.
+    Dictionary<NumberFormat, uint> NumbersIn(X.Stylesheet sheet)
+    {
+        var taken = sheet.NumberingFormats?.Elements<X.NumberingFormat>().Select(format => format.NumberFormatId?.Value ?? 0).Append(FirstOwnFormat - 1).Max() ?? FirstOwnFormat - 1;
+        return Formats.ToDictionary(format => format.Key, format =>
+        {
+            if (format.Value.Code is not { } code || !styles.Exists(style => style.Format == format.Key)) return format.Value.Id;
+            sheet.NumberingFormats ??= new X.NumberingFormats();
+            sheet.NumberingFormats.Append(new X.NumberingFormat { NumberFormatId = ++taken, FormatCode = code });
+            sheet.NumberingFormats.Count = (uint)sheet.NumberingFormats.ChildElements.Count;
+            return taken;
+        });
     }
 
     static X.Font FontOf(CellStyle style)
@@ -73,14 +101,14 @@ sealed class StyleTable
         return side;
     }
 
-    static X.CellFormat FormatOf(CellStyle style, int index)
+    static X.CellFormat FormatOf(CellStyle style, uint font, uint fill, uint border, uint number)
     {
         var format = new X.CellFormat
         {
-            NumberFormatId = Formats[style.Format].Id,
-            FontId = (uint)index,
-            FillId = (uint)index + 2,
-            BorderId = style.Bordered ? 1u : 0u,
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
             FormatId = 0,
             ApplyNumberFormat = true,
             ApplyFont = true,

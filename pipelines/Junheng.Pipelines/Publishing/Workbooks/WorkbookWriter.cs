@@ -69,7 +69,7 @@ public sealed class WorkbookWriter
         book.Workbook.Save();
     }
 
-    static IEnumerable<X.DefinedName> NamesOf(SheetWriter sheet, uint index)
+    internal static IEnumerable<X.DefinedName> NamesOf(SheetWriter sheet, uint index)
     {
         // In this order: the names of one sheet must stand by the alphabet.
         if (sheet.Filtered is { } range)

@@ -109,7 +109,7 @@ public sealed class ReturnedFilesTests : IDisposable
         var file = new FiledFile("book.xlsx", path, [], 2024, "utf-8", "", 0);
         var fault = Finding.Error("CELL-NOT-NUMBER", new Place(file.Name, "甲", 3, "B 人数"), "五");
 
-        new ReturnedWorkbook(file, [fault], () => rows, TextBook.In(Language.Zh)).Write(path);
+        new ReturnedWorkbook(file, [fault], () => rows, WorkbookShapes.None, TextBook.In(Language.Zh)).Write(path);
 
         WrittenWorkbook.IsValid(path);
         var sheets = WrittenWorkbook.Read(path);
@@ -135,7 +135,7 @@ public sealed class ReturnedFilesTests : IDisposable
     IReadOnlyList<string> Write(Definition definition, FindingList findings, Language language)
     {
         using var cells = KeptCells.Open(new WarehouseFolder(source.Warehouse));
-        return ReturnedFiles.Write(Folder, definition.Files, findings, file => cells.Rows(file, CancellationToken.None), TextBook.In(language), CancellationToken.None);
+        return ReturnedFiles.Write(Folder, definition.Files, findings, cells, TextBook.In(language), CancellationToken.None);
     }
 
     List<string[]> Filed(string name) => source.Read(name).TrimEnd('\n').Split('\n')
