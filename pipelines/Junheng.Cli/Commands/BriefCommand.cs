@@ -4,8 +4,8 @@ using Junheng.Cli.Console;
 using Junheng.Models;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Documents;
-using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -20,25 +20,25 @@ internal static class BriefCommand
         var edition = new Option<string>("--edition") { Description = texts["option.edition"], HelpName = "internal|public", DefaultValueFactory = _ => "internal" };
         edition.AcceptOnlyFromAmong("internal", "public");
         var template = new Option<string?>("--template") { Description = texts["option.brief_template"], HelpName = "DIR" };
-        var command = new Command("brief", texts["brief.description"]) { kind, options.Warehouse, options.Snapshot, year, edition, template, options.Out };
+        var county = new Option<string?>("--county") { Description = texts["option.brief_county"], HelpName = "CODE" };
+        var school = new Option<string?>("--school") { Description = texts["option.brief_school"], HelpName = "CODE" };
+        var command = new Command("brief", texts["brief.description"]) { kind, options.Warehouse, options.Snapshot, year, county, school, edition, template, options.Out };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = parsed.GetValue(template) ?? Shipped(parsed.GetValue(kind)!, texts);
+            var named = parsed.GetValue(kind)!;
+            var folder = parsed.GetValue(template) ?? Shipped(named, texts);
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var chosen = YearOf(reader, parsed.GetValue(year), texts, cancellation);
             var (found, absent) = DocumentTemplate.Read(folder, terminal.Language);
             if (found is null) throw new WrongUsageException($"{absent!.Message} {absent.Fix}");
+            var (ofCounty, ofSchool) = (parsed.GetValue(county), parsed.GetValue(school));
+            if (!found.IsOfSchool && ofSchool is not null || !found.IsOfSchool && !found.IsOfCounty && ofCounty is not null) throw new WrongUsageException(texts["usage.brief_of_all", ("kind", named)]);
+            var requests = DocumentBatch.RequestsOf(found, named, reader, terminal.Language, chosen, parsed.GetValue(edition) == "internal", ofCounty, ofSchool, cancellation);
+            if (requests.Count == 0) throw new WrongUsageException(texts["usage.brief_nobody", ("year", chosen)]);
 
-            using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
-            var press = new DocumentPress(reader, FigureWork.Catalog, worker);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(kind)}-{chosen}");
+            using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
             var output = parsed.GetValue(options.Out) ?? Path.Combine("out", reader.Snapshot.Catalog.Source, "brief");
-            var outcome = await press.MakeAsync(found, new DocumentRequest(name, terminal.Language, chosen, parsed.GetValue(edition) == "internal"), output, cancellation);
-            foreach (var path in outcome.Files) terminal.Say("brief.written", ("path", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)));
-            foreach (var fault in outcome.Faults) terminal.Note("brief.fault", ("message", fault.Message), ("fix", fault.Fix));
-            if (outcome.Files.Count == 0) return ExitCode.Fault;
-            terminal.Note("brief.numbers", ("numbers", outcome.Numbers));
-            return ExitCode.Done;
+            return await new BriefWork(terminal, reader, worker).WriteAsync(found, requests, output, cancellation) ? ExitCode.Done : ExitCode.Fault;
         });
         return command;
     }

@@ -8,9 +8,9 @@ using Junheng.Pipelines;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Planning.Cheapest;
 using Junheng.Pipelines.Planning.Cheapest.Solving;
-using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -101,7 +101,7 @@ internal static class CheapestPlanCommand
         async Task<CountyPlan> FindAsync(CountyProblem problem, CancellationToken cancellation)
         {
             var limits = new PlannerOptions();
-            using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory) with { Timeout = limits.First.Time + HighsSolver.Slack });
+            using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory) with { Timeout = limits.First.Time + HighsSolver.Slack });
             try
             {
                 return await new CheapestPlanner(new HighsSolver(worker), limits).FindAsync(problem, cancellation);

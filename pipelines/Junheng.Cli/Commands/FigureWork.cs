@@ -2,6 +2,7 @@ using Junheng.Cli.Console;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Cli.Commands;
 
@@ -14,7 +15,14 @@ public sealed class FigureWork(Terminal terminal)
     public async Task<IReadOnlyList<Figure>> DrawAsync(
         SnapshotReader reader, IReadOnlyList<Figure> figures, FigureChoice choice, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
-        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
+        return await DrawAsync(worker, reader, figures, choice, formats, outFolder, cancellation);
+    }
+
+    /// <inheritdoc cref="DrawAsync(SnapshotReader, IReadOnlyList{Figure}, FigureChoice, FigureFormats, string, CancellationToken)"/>
+    public async Task<IReadOnlyList<Figure>> DrawAsync(
+        NodeWorker worker, SnapshotReader reader, IReadOnlyList<Figure> figures, FigureChoice choice, FigureFormats formats, string outFolder, CancellationToken cancellation)
+    {
         var press = new FigurePress(reader, Catalog, worker);
         var drawn = new List<Figure>();
         foreach (var figure in figures)

@@ -1,5 +1,6 @@
 using Junheng.Models;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing;
 
@@ -27,11 +28,11 @@ public sealed class FigureBench : IDisposable
 
     public string Output => Path.Combine(Folder, "out");
 
-    public FigureWorker Worker { get; } = new(FigureWorkerOptions.For(AppContext.BaseDirectory));
+    public NodeWorker Worker { get; } = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
 
     public Task<FigureOutcome> DrawAsync(string id, string spec, FigureData data, FigureFormats formats = FigureFormats.Svg) => DrawAsync(Worker, id, spec, data, formats);
 
-    public Task<FigureOutcome> DrawAsync(FigureWorker worker, string id, string spec, FigureData data, FigureFormats formats = FigureFormats.Svg)
+    public Task<FigureOutcome> DrawAsync(NodeWorker worker, string id, string spec, FigureData data, FigureFormats formats = FigureFormats.Svg)
     {
         var figure = new Figure(id, Directory.CreateDirectory(Path.Combine(Folder, id)).FullName);
         File.WriteAllText(figure.SpecPath, spec);

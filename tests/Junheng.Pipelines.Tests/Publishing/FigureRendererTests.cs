@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing;
 
@@ -146,7 +147,7 @@ public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
     [Fact]
     public async Task Render_Csv_IsTheRowsAndNeedsNoNode()
     {
-        using var none = new FigureWorker(new FigureWorkerOptions("none.mjs") { Node = "no-such-node" });
+        using var none = new NodeWorker(new NodeWorkerOptions("none.mjs") { Node = "no-such-node" });
         var data = new FigureData(["county", "cv"], [["=河东区", 0.5m], ["河西区", null]]);
 
         var outcome = await bench.DrawAsync(none, "rows", FigureBench.SmallSpec, data, FigureFormats.Csv);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Junheng.Models;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Tests.Publishing.Explaining;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing;
 
@@ -73,7 +74,7 @@ public sealed partial class ShippedFigureTests(ShippedFigureTests.Drawn drawn) :
     {
         readonly ExplainedCity city = ExplainedCity.Demo();
         readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-figures-");
-        readonly FigureWorker worker = new(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        readonly NodeWorker worker = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
         readonly Dictionary<(string, FigureChoice), (FigureOutcome, string)> done = [];
 
         internal async Task<(FigureOutcome Outcome, string Svg)> DrawAsync(string id, FigureChoice choice)

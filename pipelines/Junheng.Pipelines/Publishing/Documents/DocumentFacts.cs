@@ -8,4 +8,4 @@ namespace Junheng.Pipelines.Publishing.Documents;
 /// <param name="Origin">Source, snapshot and rules, in one line under the text.</param>
 /// <param name="AsOf">The date of its data, <c>yyyy-MM-dd</c>: no form may depend on the clock.</param>
 public sealed record DocumentFacts(
-    Language Language, string? Stamp, string Origin, string AsOf, IReadOnlyDictionary<string, DrawnFigure> Figures, IReadOnlyList<PrintedNumber> Numbers);
+    Language Language, DocumentLayout Layout, string? Stamp, string Origin, string AsOf, IReadOnlyDictionary<string, DrawnFigure> Figures, IReadOnlyList<PrintedNumber> Numbers);

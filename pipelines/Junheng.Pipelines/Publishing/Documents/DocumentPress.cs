@@ -1,42 +1,61 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Junheng.Models;
+using Junheng.Models.Applications;
 using Junheng.Pipelines.Publishing.Documents.Binding;
 using Junheng.Pipelines.Publishing.Documents.Word;
 using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Publishing.Reviewing;
 using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Publishing.Documents;
 
 /// <summary>Makes a document from a template and a snapshot: numbers bound, figures drawn, one docx, pdf, html and sources.json. All of them or none.</summary>
-public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, FigureWorker worker)
+/// <param name="form">The application form, for templates that print its tables; null where none does.</param>
+public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, NodeWorker worker, ApplicationForm? form = null)
 {
     public async Task<DocumentOutcome> MakeAsync(DocumentTemplate template, DocumentRequest request, string folder, CancellationToken cancellation)
     {
+        var watch = Stopwatch.StartNew();
         var (rows, slips) = RowsOf(template, request, cancellation);
         if (slips.Count > 0) return DocumentOutcome.Refused(slips);
+        if (rows.GetValueOrDefault(DocumentTemplate.Withheld) is { Rows: [[{ } why, ..], ..] }) return DocumentOutcome.Refused() with { Withheld = RowFormats.Text(why) };
         var (markdown, numbers, unresolved) = TemplateBinder.Bind(template.Text, rows);
         if (unresolved.Count > 0) return DocumentOutcome.Refused(unresolved);
         var (document, refused) = MarkdownReader.Read(markdown, request.Language);
         if (refused.Count > 0) return DocumentOutcome.Refused(refused);
 
-        var (drawn, undrawn) = await FiguresOfAsync(document, request, Path.Combine(folder, "figures"), cancellation);
+        var asked = watch.Elapsed;
+        var (drawn, undrawn) = await FiguresOfAsync(document, request, request.FiguresFolder(folder), cancellation);
         if (undrawn.Count > 0) return DocumentOutcome.Refused(undrawn);
 
-        var facts = FactsOf(request.Language, drawn, numbers);
+        var facts = FactsOf(template.Layout, request.Language, drawn, numbers);
         var typst = TypstDocument.Of(document, facts);
         var (pdf, unset) = await PdfOfAsync(typst, facts, cancellation);
         if (pdf is null) return DocumentOutcome.Refused(unset!);
 
+        var set = watch.Elapsed;
         var files = new List<(string Name, byte[] Content)>
         {
             (request.Name + ".docx", WordDocument.Of(document, facts)),
             (request.Name + ".pdf", pdf),
             (request.Name + ".html", Encoding.UTF8.GetBytes(HtmlDocument.Of(document, facts))),
-            ("sources.json", Encoding.UTF8.GetBytes(SourcesFile.Of(FigurePress.MarkOf(reader.Snapshot.Catalog), facts, template.Queries))),
+            (request.SourcesName, Encoding.UTF8.GetBytes(SourcesFile.Of(FigurePress.MarkOf(reader.Snapshot.Catalog), facts, template.Queries))),
         };
-        return new DocumentOutcome([.. files.Select(file => Save(Path.Combine(folder, file.Name), file.Content))], numbers.Count, []);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var written = files.ConvertAll(file => Save(Path.Combine(folder, file.Name), file.Content));
+            return new DocumentOutcome(written, numbers.Count, []) { Times = new DocumentTimes(asked, set - asked, watch.Elapsed - set) };
+        }
+        catch (IOException taken)
+        {
+            return DocumentOutcome.Refused(new DocumentFault(taken.Message, "Close the document where it is open, and see that the disk has room."));
+        }
     }
 
     internal (Dictionary<string, RowSet> Rows, List<DocumentFault> Faults) RowsOf(DocumentTemplate template, DocumentRequest request, CancellationToken cancellation)
@@ -53,13 +72,19 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
         {
             try
             {
-                rows[name] = reader.Query(sql, cancellation,
-                    ("lang", request.Language == Language.Zh ? "zh" : "en"), ("year", request.Year), ("as_of", catalog.AsOf), ("edition", request.Internal ? "internal" : "public"));
+                rows[name] = reader.Query(sql, cancellation, request.Parameters(catalog.AsOf));
             }
             catch (DbException slip) when (!cancellation.IsCancellationRequested)
             {
                 faults.Add(new($"{name}.sql: {slip.Message}", "Correct the query; `junheng query` tries it."));
             }
+        }
+
+        if (form is not null && request.County is { } county && FormTables.IsNamed(template.Text))
+        {
+            // A public edition lists the schools that meet the standard, and no other.
+            var tables = new FormTables(form, new ReviewedCounty(reader, county, request.Year, cancellation), county, request.Year, verdict => request.Internal || verdict == "met");
+            foreach (var (name, table) in tables.All()) rows[name] = table;
         }
 
         return (rows, faults);
@@ -78,9 +103,13 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
                 continue;
             }
 
-            var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, Year: request.Year), folder, FigureFormats.All, cancellation);
-            faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
-            if (!outcome.Drawn) continue;
+            if (!request.Drawn.Contains(id))
+            {
+                var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, request.County, request.Year), folder, FigureFormats.All, cancellation);
+                faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+                if (!outcome.Drawn) continue;
+            }
+
             var (words, _) = FigureWords.Read(figure, request.Language);
             drawn[id] = new DrawnFigure(
                 await File.ReadAllTextAsync(Path.Combine(folder, id + ".svg"), cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, id + ".png"), cancellation), words!.Alt);
@@ -89,14 +118,14 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
         return (drawn, faults);
     }
 
-    DocumentFacts FactsOf(Language language, Dictionary<string, DrawnFigure> drawn, IReadOnlyList<PrintedNumber> numbers)
+    DocumentFacts FactsOf(DocumentLayout layout, Language language, Dictionary<string, DrawnFigure> drawn, IReadOnlyList<PrintedNumber> numbers)
     {
         var (texts, catalog) = (TextBook.In(language), reader.Snapshot.Catalog);
         string?[] stamps = [catalog.Synthetic ? texts["figure.stamp_synthetic"] : null, catalog.Partial ? texts["figure.stamp_partial"] : null];
         var stamp = string.Join(" · ", stamps.OfType<string>());
         var origin = texts["document.origin", ("source", catalog.Title.In(language)), ("snapshot", FigurePress.MarkOf(catalog)), ("rule_pack", catalog.RulePack), ("numbers", numbers.Count)]
             + (catalog.Official ? "" : texts["figure.study"]);
-        return new DocumentFacts(language, stamp.Length == 0 ? null : stamp, origin, catalog.AsOf, drawn, numbers);
+        return new DocumentFacts(language, layout, stamp.Length == 0 ? null : stamp, origin, catalog.AsOf, drawn, numbers);
     }
 
     async Task<(byte[]? Pdf, DocumentFault? Fault)> PdfOfAsync(string typst, DocumentFacts facts, CancellationToken cancellation)
@@ -109,7 +138,12 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
             foreach (var (id, figure) in facts.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal)) json.WriteString(id, figure.Svg);
             json.WriteEndObject();
         }, cancellation);
-        return answer.Fault is { } fault ? (null, new DocumentFault(fault.Message, fault.Fix)) : (answer.Body.GetProperty("pdfBase64").GetBytesFromBase64(), null);
+        if (answer.Fault is { } fault) return (null, new DocumentFault(fault.Message, fault.Fix));
+        var pdf = answer.Body.GetProperty("pdfBase64").GetBytesFromBase64();
+        var pages = pdf.AsSpan().Count("/Type /Page\n"u8);
+        return facts.Layout == DocumentLayout.Card && pages != 1
+            ? (null, new DocumentFault(string.Create(CultureInfo.InvariantCulture, $"A card is one page, and this one takes {pages}."), "Let its queries give fewer rows, or choose the layout sheet."))
+            : (pdf, null);
     }
 
     static string Save(string path, byte[] content)

@@ -2,11 +2,12 @@ using System.Data.Common;
 using Junheng.Models;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Publishing.Figures;
 
 /// <summary>Draws figures from a snapshot: asks for the rows, says where they come from, has them drawn.</summary>
-public sealed class FigurePress(SnapshotReader reader, FigureCatalog catalog, FigureWorker worker)
+public sealed class FigurePress(SnapshotReader reader, FigureCatalog catalog, NodeWorker worker)
 {
     readonly FigureRenderer renderer = new(catalog, worker);
 

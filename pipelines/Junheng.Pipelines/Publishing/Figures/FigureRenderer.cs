@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Publishing.Figures;
 
 /// <summary>Draws figures from rows it is handed: it opens no database.</summary>
-public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
+public sealed class FigureRenderer(FigureCatalog catalog, NodeWorker worker)
 {
     static readonly (FigureFormats Format, string Word)[] Drawn = [(FigureFormats.Svg, "svg"), (FigureFormats.Png, "png"), (FigureFormats.Pdf, "pdf")];
 
@@ -34,7 +35,7 @@ public sealed class FigureRenderer(FigureCatalog catalog, FigureWorker worker)
             var answer = await worker.AskAsync("draw", json => Write(json, spec, theme, data, caption, formats), cancellation);
             // Rows need no worker: they are there even where nothing draws.
             if (answer.Fault is { } fault)
-                return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), [], [fault with { Message = $"{figure.Id}: {fault.Message}" }]);
+                return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), [], [new(fault.Code, $"{figure.Id}: {fault.Message}", fault.Fix)]);
 
             files.InsertRange(0, Pictures(answer.Body));
             warnings = [.. answer.Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];

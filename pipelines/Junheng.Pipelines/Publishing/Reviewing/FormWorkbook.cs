@@ -3,7 +3,6 @@ using Junheng.Models;
 using Junheng.Models.Applications;
 using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Ingest.Applications;
-using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Publishing.Workbooks;
 using Junheng.Pipelines.Warehouse.Reading;
 
@@ -12,21 +11,19 @@ namespace Junheng.Pipelines.Publishing.Reviewing;
 /// <summary>The form as a workbook: blank, or filled in with what we compute; what we do not compute, or do not know, stays blank.</summary>
 public sealed class FormWorkbook
 {
-    const string Gap = "＿＿";
-
     static readonly CellStyle Heading = new() { Bold = true, Size = 14 };
     static readonly CellStyle Head = new() { Bold = true, Fill = "DDEBF7", Bordered = true, Wrapped = true, Centred = true };
     static readonly CellStyle Words = new() { Bordered = true, Wrapped = true };
 
     readonly ApplicationForm form;
     readonly ReviewedCounty? county;
-    readonly ComputedFigures? figures;
+    readonly FilledForm filled;
     readonly string title;
 
     FormWorkbook(ApplicationForm form, ReviewedCounty? county, string title)
     {
         (this.form, this.county, this.title) = (form, county, title);
-        figures = county is null ? null : new ComputedFigures(county);
+        filled = new FilledForm(form, county is null ? null : new ComputedFigures(county));
     }
 
     public static FormWorkbook Blank(ApplicationForm form) => new(form, null, "");
@@ -97,7 +94,7 @@ public sealed class FormWorkbook
                 {
                     ApplicationColumn.Number => Cell.Of(number),
                     ApplicationColumn.Name => Cell.Of(matching.NameOf(code)),
-                    _ => CellOf(column.Asked, figures!.Of(column.Asked, code, stage)),
+                    _ => CellOf(column.Asked, filled.Of(column.Asked, code, stage)),
                 }));
             }
         }
@@ -106,24 +103,15 @@ public sealed class FormWorkbook
     Cell Filled(ApplicationColumn column, ApplicationRow row)
     {
         if (column.Role == ApplicationColumn.Sentence)
-            return Cell.Of(SentencePattern.Printed(row.Says, blank => row.Blanks[blank].Under(row.Asked) is var asked && Text(asked, Of(asked)) is { Length: > 0 } text ? text : Gap), Words);
+            return Cell.Of(filled.Sentence(row), Words);
         if (!ApplicationFormReader.IsAsked(column, row)) return Cell.Of("——");
-        var filled = column.Asked.Under(row.Asked);
-        return CellOf(filled, Of(filled));
+        var asked = column.Asked.Under(row.Asked);
+        return CellOf(asked, filled.Of(asked));
     }
 
-    Computed Of(AskedFigure asked) => figures?.Of(asked) ?? Computed.Unknown("");
-
-    Cell CellOf(AskedFigure asked, Computed computed) => Text(asked, computed) is var text && computed.Number is not null && asked.NotComputed is null
+    Cell CellOf(AskedFigure asked, Computed computed) => filled.Text(asked, computed) is var text && computed.Number is not null && asked.NotComputed is null
         ? Cell.Of(decimal.Parse(text, CultureInfo.InvariantCulture))
         : Cell.Of(text);
-
-    string Text(AskedFigure asked, Computed computed)
-    {
-        if (asked.NotComputed is not null || !computed.IsKnown) return "";
-        if (computed.Word is not { } word) return Number.Rounded(computed.Number!.Value / FormUnit.FactorOf(asked), asked.Decimals);
-        return asked.Words.Count > 0 ? asked.Words[word][0] : word == Verdict.Met.Word() ? form.Met[0] : form.NotMet[0];
-    }
 
     static IEnumerable<Cell> Labels(ApplicationTable table, ApplicationRow row) => table.Shape == TableShape.Sentences ? [Cell.Of(row.Label[0], Words)] : row.Label.Select(label => Cell.Of(label, Words));
 

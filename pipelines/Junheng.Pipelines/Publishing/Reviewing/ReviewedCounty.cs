@@ -40,8 +40,11 @@ public sealed class ReviewedCounty
             from school_size where year = $year and county_code = $county and part = ''
             order by all
             """);
+        Name = Of("select county_name from county where county_code = $county").Rows.Select(row => row[0] as string).FirstOrDefault() ?? "";
         Rule = Of("select \"of\", need from rule_school");
     }
+
+    public string Name { get; }
 
     public RowSet Schools { get; }
 

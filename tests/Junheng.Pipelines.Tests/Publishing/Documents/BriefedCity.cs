@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
 using Junheng.Models;
+using Junheng.Models.Applications;
+using Junheng.Models.Findings;
+using Junheng.Pipelines.Formats;
 using Junheng.Pipelines.Publishing.Documents;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Tests.Publishing.Explaining;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
@@ -12,7 +17,7 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     readonly ExplainedCity city = ExplainedCity.Demo();
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("junheng-brief-");
 
-    internal FigureWorker Worker { get; } = new(FigureWorkerOptions.For(AppContext.BaseDirectory));
+    internal NodeWorker Worker { get; } = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
 
     internal DocumentOutcome Zh { get; private set; } = null!;
 
@@ -33,6 +38,65 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
         var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, "city"), request.Language);
         return await new DocumentPress(city.Reader, FigureCatalog.Open(ShippedContent.Figures), Worker)
             .MakeAsync(change?.Invoke(template!) ?? template!, request, Folder(folder), CancellationToken.None);
+    }
+
+    /// <summary>A county with schools that fail.</summary>
+    internal const string County = "990101";
+
+    readonly Dictionary<(string, string, bool), string> made = [];
+
+    /// <summary>A document of the county, made once for all tests that look at it.</summary>
+    internal async Task<string> MakeOfAsync(string kind, string language, bool isInternal, string? school = null)
+    {
+        if (made.TryGetValue((kind, language, isInternal), out var known)) return known;
+        var folder = Folder($"{kind}-{language}-{(isInternal ? "internal" : "public")}");
+        var request = new DocumentRequest(kind, language == "zh" ? Language.Zh : Language.En, 2024, isInternal) { County = County, School = school };
+        var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), request.Language);
+        var outcome = await Press.MakeAsync(template!, request, folder, CancellationToken.None);
+        Assert.Empty(outcome.Faults);
+        return made[(kind, language, isInternal)] = folder;
+    }
+
+    /// <summary>Code, name, and name without its county's, of each school of the county that fails; as a pattern.</summary>
+    internal IReadOnlyList<Regex> FailingSchools() =>
+    [
+        .. city.Reader.Query("select distinct school_code, school_name, county_name from school_verdict join school using (year, school_code) join county on county.county_code = school.county_code where year = 2024 and school.county_code = $county and verdict = 'not_met' order by all",
+            CancellationToken.None, ("county", County)).Rows.Select(row =>
+        {
+            var (code, name) = ((string)row[0]!, (string)row[1]!);
+            // 第二小学 is no 第十二小学.
+            return new Regex($@"{code}|{name}|(?<!\p{{IsCJKUnifiedIdeographs}}){name[((string)row[2]!).Length..]}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        }),
+    ];
+
+    /// <summary>Everything a reader of a document's files could find a name in.</summary>
+    internal static IEnumerable<string> TextsOf(string folder, string name)
+    {
+        yield return File.ReadAllText(Path.Combine(folder, name + ".html"));
+        yield return File.ReadAllText(Path.Combine(folder, name + ".sources.json"));
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(Path.Combine(folder, name + ".docx"), isEditable: false);
+        yield return word.MainDocumentPart!.Document!.InnerText;
+        foreach (var part in word.MainDocumentPart.ImageParts.Where(part => part.ContentType == "image/svg+xml"))
+        {
+            using var svg = new StreamReader(part.GetStream());
+            yield return svg.ReadToEnd();
+        }
+    }
+
+    internal DocumentPress Press => PressWith(Worker);
+
+    internal DocumentPress PressWith(NodeWorker worker) => new(city.Reader, FigureCatalog.Open(ShippedContent.Figures), worker, Form());
+
+    internal IReadOnlyList<DocumentRequest> RequestsOf(string kind, string? county) => DocumentBatch.RequestsOf(
+        DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), Language.Zh).Template!, kind, city.Reader, Language.Zh, 2024, isInternal: true, county, school: null, CancellationToken.None);
+
+    /// <summary>The one value a query gives.</summary>
+    internal string One(string sql) => RowFormats.Text(Assert.Single(city.Reader.Query(sql, CancellationToken.None, ("county", County)).Rows)[0]);
+
+    static ApplicationForm Form()
+    {
+        var findings = new FindingList();
+        return new ApplicationFormReader(FieldCatalogReader.Read(ShippedContent.Fields, findings)).Read(ShippedContent.ApplicationForm, findings)!;
     }
 
     internal IReadOnlyDictionary<string, RowSet> RowsOf(DocumentTemplate template)

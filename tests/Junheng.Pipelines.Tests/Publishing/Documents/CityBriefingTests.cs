@@ -14,7 +14,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
 /// <summary>The yearly briefing of the demo city, in all its forms.</summary>
-public sealed partial class CityBriefingTests(BriefedCity briefed) : IClassFixture<BriefedCity>
+[Collection(BriefedCityCollection.Name)]
+public sealed partial class CityBriefingTests(BriefedCity briefed)
 {
     public static TheoryData<string> Languages => ["zh", "en"];
 

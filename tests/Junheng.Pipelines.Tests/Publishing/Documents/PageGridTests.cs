@@ -16,7 +16,7 @@ public sealed class PageGridTests(FigureBench bench) : IClassFixture<FigureBench
     public async Task Page_Holds22LinesOf28Characters(int characters, int pages)
     {
         // A paragraph begins two characters in.
-        var source = TypstDocument.Layout(Language.Zh) + "#set document(date: datetime(year: 2024, month: 1, day: 1))\n" + new string('县', characters) + "\n";
+        var source = TypstLayout.Official(Language.Zh) + "#set document(date: datetime(year: 2024, month: 1, day: 1))\n" + new string('县', characters) + "\n";
 
         var answer = await bench.Worker.AskAsync("typeset", json =>
         {

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Worker;
 
 namespace Junheng.Pipelines.Planning.Cheapest.Solving;
 
 /// <summary>HiGHS in the Node worker, which approaches cones by tangents (pipelines/worker/optimise.mjs).</summary>
-public sealed class HighsSolver(FigureWorker worker) : IModelSolver
+public sealed class HighsSolver(NodeWorker worker) : IModelSolver
 {
     /// <summary>What the worker may take beyond the solver's own time, to start and to read a model.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);

@@ -20,7 +20,7 @@ sealed class WordDocument
     {
         this.main = main;
         this.facts = facts;
-        pictures = new WordPictures(main);
+        pictures = new WordPictures(main, WordStyles.Across(facts.Layout));
     }
 
     public static byte[] Of(DocumentModel document, DocumentFacts facts)
@@ -52,18 +52,21 @@ sealed class WordDocument
     void Write(DocumentModel document)
     {
         var styles = main.AddNewPart<StyleDefinitionsPart>("styles");
-        styles.Styles = WordStyles.Of(facts.Language);
+        styles.Styles = WordStyles.Of(facts.Layout, facts.Language);
         var settings = main.AddNewPart<DocumentSettingsPart>("settings");
         settings.Settings = new W.Settings(new W.EvenAndOddHeaders());
-        Footer("oddPages", W.JustificationValues.Right);
-        Footer("evenPages", W.JustificationValues.Left);
+        if (facts.Layout != DocumentLayout.Card)
+        {
+            Footer("oddPages", W.JustificationValues.Right);
+            Footer("evenPages", W.JustificationValues.Left);
+        }
 
         var body = new W.Body();
         if (facts.Stamp is not null) body.Append(Styled("Stamp", [new Run(facts.Stamp)]));
         body.Append(Styled("Title", document.Title));
         foreach (var block in document.Blocks) body.Append(ElementsOf(block));
         body.Append(Styled("Origin", [new Run(facts.Origin)]));
-        body.Append(WordStyles.Page("oddPages", "evenPages"));
+        body.Append(facts.Layout == DocumentLayout.Official ? WordStyles.Page("oddPages", "evenPages") : WordStyles.Sheet(facts.Layout, "oddPages", "evenPages"));
         main.Document = new W.Document(body);
     }
 
@@ -73,7 +76,7 @@ sealed class WordDocument
         Paragraph paragraph => [Styled("BodyText", paragraph.Runs)],
         Picture picture => [PictureOf(picture), Styled("Caption", [new Run(picture.Label + "\u3000"), .. picture.Caption])],
         // The caption of a table stands above it and stays with it.
-        Table table => [Styled("TableCaption", [new Run(table.Label + "\u3000"), .. table.Caption]), WordTables.Of(table, Runs), Styled("AfterTable", [])],
+        Table table => [Styled("TableCaption", [new Run(table.Label + "\u3000"), .. table.Caption]), WordTables.Of(table, WordStyles.Across(facts.Layout), Runs), Styled("AfterTable", [])],
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
 

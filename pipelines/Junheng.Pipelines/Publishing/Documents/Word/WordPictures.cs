@@ -12,11 +12,14 @@ using WP = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 namespace Junheng.Pipelines.Publishing.Documents.Word;
 
 /// <summary>Figures in a Word document: 300 dpi pixels for every program, and the SVG beside them for those that draw it.</summary>
-sealed class WordPictures(MainDocumentPart main)
+/// <param name="across">The type area across, in twentieths of a point.</param>
+sealed class WordPictures(MainDocumentPart main, int across)
 {
-    /// <summary>156 mm and, with room for a caption, 205 mm of the type area, in EMU.</summary>
-    const long Widest = 5_616_000;
+    /// <summary>With room for a caption, 205 mm of the type area, in EMU.</summary>
     const long Highest = 7_380_000;
+
+    /// <summary>A twentieth of a point is 635 EMU.</summary>
+    readonly long widest = across * 635L;
 
     uint count;
 
@@ -46,10 +49,10 @@ sealed class WordPictures(MainDocumentPart main)
 
     string Id(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}{count}");
 
-    static (long Width, long Height) SizeOf(byte[] png)
+    (long Width, long Height) SizeOf(byte[] png)
     {
         var (across, down) = (BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(20)));
-        var height = Widest * down / across;
-        return height <= Highest ? (Widest, height) : (Highest * across / down, Highest);
+        var height = widest * down / across;
+        return height <= Highest ? (widest, height) : (Highest * across / down, Highest);
     }
 }

@@ -17,6 +17,20 @@ static class WordStyles
     /// <summary>28.95 pt in twentieths of a point.</summary>
     const string Pitch = "579";
 
+    /// <summary>The type area across, in twentieths of a point: 156 mm of an official page, 174 mm of a sheet.</summary>
+    public static int Across(DocumentLayout layout) => layout == DocumentLayout.Official ? 8844 : 9866;
+
+    /// <summary>A card has no page number, for it has no other page.</summary>
+    public static W.SectionProperties Sheet(DocumentLayout layout, string oddFooter, string evenFooter)
+    {
+        var section = new W.SectionProperties();
+        if (layout == DocumentLayout.Sheet) section.Append(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = oddFooter }, new W.FooterReference { Type = W.HeaderFooterValues.Even, Id = evenFooter });
+        section.Append(
+            new W.PageSize { Width = 11906, Height = 16838 },
+            new W.PageMargin { Top = 907, Bottom = 794, Left = 1020, Right = 1020, Header = 454, Footer = 454, Gutter = 0 });
+        return section;
+    }
+
     public static W.SectionProperties Page(string oddFooter, string evenFooter) => new(
         new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = oddFooter },
         new W.FooterReference { Type = W.HeaderFooterValues.Even, Id = evenFooter },
@@ -25,7 +39,41 @@ static class WordStyles
         // Not linesAndChars: LibreOffice spreads it. The width of a character comes from Normal.
         new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = 579 });
 
-    public static W.Styles Of(Language language) => new(
+    public static W.Styles Of(DocumentLayout layout, Language language) => layout == DocumentLayout.Official ? Official(language) : Small();
+
+    // The same names as the official styles, in the sizes of a sheet.
+    static W.Styles Small() => new(
+        new W.DocDefaults(
+            new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
+                new W.RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = FangSong },
+                new W.FontSize { Val = "20" },
+                new W.Languages { Val = "en-US", EastAsia = "zh-CN" })),
+            new W.ParagraphPropertiesDefault()),
+        Style("Normal", "Normal", null, Paragraph(line: "280", side: W.JustificationValues.Left), isDefault: true),
+        Style("BodyText", "Body Text", "Normal", Paragraph(line: "290", after: "80", side: W.JustificationValues.Both)),
+        Style("Title", "Title", "Normal", Paragraph(line: "420", after: "120", side: W.JustificationValues.Center, keep: true), Font(XiaoBiaoSong, "32")),
+        Style("Heading1", "heading 1", "Normal", SmallHeading(0), Font(HeiTi, "22")),
+        Style("Heading2", "heading 2", "Normal", SmallHeading(1), Font(KaiTi, "22")),
+        Style("Heading3", "heading 3", "Normal", SmallHeading(2), Font(FangSong, "22", bold: true)),
+        Style("Caption", "caption", "Normal", Paragraph(line: "260", after: "80", side: W.JustificationValues.Center), Font(HeiTi, "19")),
+        Style("TableCaption", "Table Caption", "Normal", Paragraph(line: "260", before: "100", after: "40", side: W.JustificationValues.Left, keep: true), Font(HeiTi, "19")),
+        Style("TableText", "Table Text", "Normal", Paragraph(line: "235", before: "5", after: "5", side: W.JustificationValues.Left), new W.StyleRunProperties(new W.FontSize { Val = "18" })),
+        Style("WideTableText", "Wide Table Text", "TableText", Paragraph(line: "215", before: "5", after: "5", side: W.JustificationValues.Left), new W.StyleRunProperties(new W.FontSize { Val = "16" })),
+        Style("AfterTable", "After Table", "Normal", Paragraph(line: "60", side: W.JustificationValues.Left)),
+        Style("Picture", "Picture", "Normal", new W.StyleParagraphProperties(
+            new W.KeepNext(), new W.SpacingBetweenLines { Before = "100", Line = "240", LineRule = W.LineSpacingRuleValues.Auto }, new W.Justification { Val = W.JustificationValues.Center })),
+        Style("Stamp", "Stamp", "Normal", Paragraph(line: "260", side: W.JustificationValues.Right), Font(HeiTi, "18", colour: "A32400")),
+        Style("Origin", "Origin", "Normal", Paragraph(line: "200", before: "100", side: W.JustificationValues.Left), Font(HeiTi, "15", colour: "595959")),
+        Style("Footer", "footer", "Normal", Paragraph(line: "240", side: W.JustificationValues.Center), Font("宋体", "18")));
+
+    static W.StyleParagraphProperties SmallHeading(int level)
+    {
+        var properties = Paragraph(line: "300", before: "140", after: "60", side: W.JustificationValues.Left, keep: true);
+        properties.Append(new W.OutlineLevel { Val = level });
+        return properties;
+    }
+
+    static W.Styles Official(Language language) => new(
         new W.DocDefaults(
             new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
                 new W.RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = FangSong },

@@ -7,9 +7,9 @@ namespace Junheng.Pipelines.Publishing.Documents.Word;
 /// <summary>Three-line tables whose head is repeated on every page and whose rows do not break.</summary>
 static class WordTables
 {
-    public static W.Table Of(Table table, Func<IReadOnlyList<Run>, IEnumerable<OpenXmlElement>> runs)
+    public static W.Table Of(Table table, int across, Func<IReadOnlyList<Run>, IEnumerable<OpenXmlElement>> runs)
     {
-        var widths = Widths(table).ToList();
+        var widths = Widths(table, across).ToList();
         var word = new W.Table(
             new W.TableProperties(
                 new W.TableWidth { Type = W.TableWidthUnitValues.Pct, Width = "5000" },
@@ -45,11 +45,10 @@ static class WordTables
         }
     }
 
-    /// <summary>8844 twips are the 156 mm of the type area.</summary>
-    static IEnumerable<int> Widths(Table table)
+    static IEnumerable<int> Widths(Table table, int across)
     {
         var shares = ColumnShares.Of(table);
-        return shares.Select(share => 8844 * share / shares.Sum());
+        return shares.Select(share => across * share / shares.Sum());
     }
 
     static T Line<T>(uint eighths)

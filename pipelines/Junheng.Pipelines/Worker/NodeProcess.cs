@@ -2,17 +2,17 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Junheng.Pipelines.Publishing.Figures;
+namespace Junheng.Pipelines.Worker;
 
 /// <summary>One running Node: a line in, a line out.</summary>
-sealed class WorkerProcess : IDisposable
+sealed class NodeProcess : IDisposable
 {
     const int ComplaintLength = 2000;
 
     readonly Process process;
     readonly StringBuilder complaint = new();
 
-    WorkerProcess(Process process)
+    NodeProcess(Process process)
     {
         this.process = process;
         process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -20,7 +20,7 @@ sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Null when there is no such program.</summary>
-    public static WorkerProcess? Start(FigureWorkerOptions options)
+    public static NodeProcess? Start(NodeWorkerOptions options)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo(options.Node, [options.Script])

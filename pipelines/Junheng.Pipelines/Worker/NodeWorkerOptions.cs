@@ -1,7 +1,7 @@
-namespace Junheng.Pipelines.Publishing.Figures;
+namespace Junheng.Pipelines.Worker;
 
 /// <param name="Script">Path of worker.mjs, with node_modules reachable from it.</param>
-public sealed record FigureWorkerOptions(string Script)
+public sealed record NodeWorkerOptions(string Script)
 {
     public string Node { get; init; } = "node";
 
@@ -9,7 +9,7 @@ public sealed record FigureWorkerOptions(string Script)
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The worker that belongs to the program in <paramref name="programFolder"/>: the build puts both under one artifacts folder.</summary>
-    public static FigureWorkerOptions For(string programFolder)
+    public static NodeWorkerOptions For(string programFolder)
     {
         for (var folder = new DirectoryInfo(programFolder); folder is not null; folder = folder.Parent)
         {

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Junheng.Pipelines.Publishing.Figures;
+using Junheng.Pipelines.Worker;
 
-namespace Junheng.Pipelines.Tests.Publishing;
+namespace Junheng.Pipelines.Tests.Worker;
 
-public sealed class FigureWorkerTests : IDisposable
+public sealed class NodeWorkerTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("worker").FullName;
 
@@ -60,7 +60,7 @@ public sealed class FigureWorkerTests : IDisposable
     [Fact]
     public async Task Ask_NodeAbsent_IsAFault()
     {
-        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory) with { Node = Path.Combine(folder, "no-node") });
+        using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory) with { Node = Path.Combine(folder, "no-node") });
 
         Assert.Equal("node_absent", (await worker.AskAsync("ping", _ => { })).Fault?.Code);
     }
@@ -68,7 +68,7 @@ public sealed class FigureWorkerTests : IDisposable
     [Fact]
     public async Task Ask_ScriptAbsent_IsAFault()
     {
-        using var worker = new FigureWorker(new(Path.Combine(folder, "none.mjs")));
+        using var worker = new NodeWorker(new(Path.Combine(folder, "none.mjs")));
 
         Assert.Equal("worker_absent", (await worker.AskAsync("ping", _ => { })).Fault?.Code);
     }
@@ -76,7 +76,7 @@ public sealed class FigureWorkerTests : IDisposable
     [Fact]
     public async Task Ask_Cancelled_ThrowsAndTheNextAskIsAnswered()
     {
-        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
         using var cancelled = new CancellationTokenSource();
         var asked = worker.AskAsync("ping", _ => { }, cancelled.Token);
         await cancelled.CancelAsync();
@@ -88,12 +88,12 @@ public sealed class FigureWorkerTests : IDisposable
     [Fact]
     public async Task Ask_UnknownCommand_IsAFault()
     {
-        using var worker = new FigureWorker(FigureWorkerOptions.For(AppContext.BaseDirectory));
+        using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
 
         Assert.Equal("unknown_command", (await worker.AskAsync("dance", _ => { })).Fault?.Code);
     }
 
-    FigureWorker Worker(string script, TimeSpan timeout)
+    NodeWorker Worker(string script, TimeSpan timeout)
     {
         var path = Path.Combine(folder, "worker.mjs");
         File.WriteAllText(path, script);

@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Junheng.Pipelines.Publishing.Figures;
+namespace Junheng.Pipelines.Worker;
 
 /// <summary>
 /// The Node worker as the rest of the program sees it: asks go in one at a time, answers or faults come back. Node is started at the first ask;
-/// a worker that hangs or dies is replaced and the ask repeated once, because a second failure is the figure's and not the worker's.
+/// a worker that hangs or dies is replaced and the ask repeated once, because a second failure is the ask's and not the worker's.
 /// </summary>
-public sealed class FigureWorker(FigureWorkerOptions options) : IDisposable
+public sealed class NodeWorker(NodeWorkerOptions options) : IDisposable
 {
     readonly SemaphoreSlim turn = new(1, 1);
-    WorkerProcess? process;
+    NodeProcess? process;
     int asked;
 
     /// <param name="command">A command of worker.mjs.</param>
@@ -56,9 +56,9 @@ public sealed class FigureWorker(FigureWorkerOptions options) : IDisposable
 
     async Task<WorkerAnswer> AttemptAsync(int id, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
-        process ??= WorkerProcess.Start(options);
+        process ??= NodeProcess.Start(options);
         if (process is null)
-            return WorkerAnswer.Failed("node_absent", $"Node ('{options.Node}') cannot be started, and figures are drawn by it.", "Install Node 20 or later; everything but print output works without it.");
+            return WorkerAnswer.Failed("node_absent", $"Node ('{options.Node}') cannot be started; it draws figures, typesets documents and finds the cheapest plan.", "Install Node 20 or later; everything else works without it.");
 
         try
         {
@@ -68,7 +68,7 @@ public sealed class FigureWorker(FigureWorkerOptions options) : IDisposable
         catch (TimeoutException)
         {
             Stop();
-            return WorkerAnswer.Failed("worker_timeout", string.Create(CultureInfo.InvariantCulture, $"The worker gave no answer within {options.Timeout.TotalSeconds:0.#} s, twice."), "Draw fewer rows, or allow more time.");
+            return WorkerAnswer.Failed("worker_timeout", string.Create(CultureInfo.InvariantCulture, $"The worker gave no answer within {options.Timeout.TotalSeconds:0.#} s, twice."), "Ask for less (fewer rows, a smaller county), or allow more time.");
         }
         catch (OperationCanceledException)
         {
@@ -78,7 +78,7 @@ public sealed class FigureWorker(FigureWorkerOptions options) : IDisposable
         }
     }
 
-    async Task<WorkerAnswer> DiedAsync(WorkerProcess ended)
+    async Task<WorkerAnswer> DiedAsync(NodeProcess ended)
     {
         await ended.WaitForEndAsync();
         var complaint = ended.Complaint;
@@ -96,7 +96,7 @@ public sealed class FigureWorker(FigureWorkerOptions options) : IDisposable
             return new(answer, null);
 
         var error = answer.GetProperty("error");
-        return WorkerAnswer.Failed(error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!, "Mend the figure's spec or its rows.");
+        return WorkerAnswer.Failed(error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!, "Mend what the worker was asked: the spec, the document or the rows it names.");
     }
 
     void Stop()

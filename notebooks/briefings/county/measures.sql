@@ -1,0 +1,52 @@
+-- What must be added, a row for each indicator of resources, with its lead office and the day the plan gives the county.
+with office as (
+    select
+        indicator,
+        coalesce(
+            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'lead') else string_agg(distinct department, '、' order by department) filter (where role = 'lead') end,
+            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'listed') else string_agg(distinct department, '、' order by department) filter (where role = 'listed') end
+        ) as offices
+    from plan_duty
+    join plan_department using (plan_id, duty)
+    where indicator is not null
+    group by indicator
+),
+
+target as (
+    select coalesce(standard_on, recognition_on) as due_on
+    from plan_target
+    join plan using (plan_id)
+    where county_code = $county
+    qualify row_number() over (order by issued_on desc nulls last, plan_id) = 1
+),
+
+gap as (
+    select
+        indicator,
+        sum(schools_short)                       as short,
+        sum(schools_left_at_floor)               as left_at_floor,
+        sum(schools_unknown)                     as unknown,
+        sum(amount)                              as amount,
+        any_value(unit order by stage)           as unit,
+        any_value(unit_en order by stage)        as unit_en,
+        case when count(*) filter (where amount > 0 and cost is null) = 0 then sum(cost) end as cost
+    from county_gap
+    where year = $year and county_code = $county
+    group by indicator
+    having sum(schools_short) > 0 or sum(schools_unknown) > 0
+)
+
+select
+    indicator,
+    case $lang when 'en' then short_en else short_zh end as name,
+    short,
+    left_at_floor,
+    rtrim(rtrim(format('{:,.2f}', amount::double), '0'), '.') || ' ' || case when $lang = 'zh' then unit when amount = 1 then regexp_replace(unit_en, 's$', '') else unit_en end
+        || if(unknown > 0, ' (' || unknown || '?)', '') as lacking,
+    coalesce(format('{:,.2f}', cost::double / 10000), '—') as cost,
+    coalesce(offices, case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices,
+    coalesce((select due_on::varchar from target), '—') as due_on
+from gap
+join rule_indicator using (indicator)
+left join office using (indicator)
+order by sort_order, indicator
