@@ -73,7 +73,7 @@ sealed class FiledCity : IDisposable
         var definition = Definition.Read(Path.Combine(root.FullName, "source"), new Dictionary<string, string>(StringComparer.Ordinal), null, findings)!;
         var warehouse = new WarehouseFolder(Path.Combine(root.FullName, "warehouse" + Directory.GetDirectories(root.FullName).Length.ToString(CultureInfo.InvariantCulture)));
         warehouse.Create();
-        return new SnapshotBuilder(warehouse, definition, Ingest.SmallBuild.Library, new BuildOptions(AcceptPartial: true), _ => { }).Build(() => "{}", default).Findings;
+        return new SnapshotBuilder(warehouse, definition, Ingest.SmallBuild.Whole, new BuildOptions(AcceptPartial: true), _ => { }).Build(() => "{}", default).Findings;
     }
 
     public void Dispose() => root.Delete(recursive: true);

@@ -165,7 +165,7 @@ public sealed class CountyChangeTests : IClassFixture<CountyChangeTests.TwoYears
                 "2018,S3,closed,", "2018,S6,opened,", "2018,M1,merged,M2",
                 "2018,K1,split,K1", "2018,K2,split,K1", "2018,R1,recoded,R0", "2018,V1,moved,", "2018,Q1,merged,Q0", "2018,W1,split,W1", "2018,W2,split,W1",
             ],
-        }.Judge();
+        }.JudgeAll();
 
         public void Dispose() => Judged.Dispose();
 

@@ -2,10 +2,10 @@ using Junheng.Pipelines.Tests.Synthesis;
 
 namespace Junheng.Pipelines.Tests.Judging;
 
-/// <summary>The demo city, judged once.</summary>
+/// <summary>The demo city, to be read by the tests on its verdicts.</summary>
 public sealed class DemoCityBuilt : IDisposable
 {
-    readonly Lazy<Judged> judged = new(() => Judge(threads: 2));
+    readonly Lazy<Judged> judged = new(() => new Judged(Directory.CreateTempSubdirectory("junheng-judging-").FullName, DemoCity.Built, threads: 2));
 
     internal static Judged Judge(int threads) => Filing.Judge(RepositoryRoot.File("data-samples/demo-city"), threads);
 

@@ -7,7 +7,9 @@ namespace Junheng.Pipelines.Tests.Judging;
 /// <summary>A source folder of schools, written as people file it and judged by the whole pipeline.</summary>
 sealed class Filing(IEnumerable<FiledSchool> schools)
 {
-    static readonly ModelLibrary Library = ModelLibrary.Read(ShippedContent.Sql);
+    static readonly string[] Asked = ["county_coefficient", "school_verdict"];
+
+    internal static readonly ModelLibrary Library = ModelLibrary.Read(ShippedContent.Sql);
 
     readonly List<FiledSchool> schools = [.. schools];
 
@@ -47,21 +49,28 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>The text of a plan; empty for none.</summary>
     public string Plan { get; init; } = "";
 
-    public Judged Judge(int threads = 2)
+    /// <summary>Judges as far as the coefficients, the verdicts of schools and the tables named: what nobody asks for is not made.</summary>
+    public Judged Judge(params IEnumerable<string> tables) => Judge(Library.For([.. Asked, .. tables]));
+
+    /// <summary>Makes every table there is.</summary>
+    public Judged JudgeAll() => Judge(Library);
+
+    Judged Judge(ModelLibrary library)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
         new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan) { Lineage = Lineage, Procedure = Procedure }.Write();
-        return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, threads, Unchecked);
+        return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, 1, library, Unchecked);
     }
 
     /// <summary>Judges a source folder that is there already, in a fresh warehouse.</summary>
-    public static Judged Judge(string source, int threads)
+    public static Judged Judge(string source, int threads, params IEnumerable<string> tables)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        return Judge(source, root, new Dictionary<string, string>(StringComparer.Ordinal), acceptPartial: false, threads);
+        var library = tables.Any() ? Library.For([.. Asked, .. tables]) : Library;
+        return Judge(source, root, new Dictionary<string, string>(StringComparer.Ordinal), acceptPartial: false, threads, library);
     }
 
-    static Judged Judge(string source, string root, IReadOnlyDictionary<string, string> set, bool acceptPartial, int threads, bool withoutChecks = false)
+    static Judged Judge(string source, string root, IReadOnlyDictionary<string, string> set, bool acceptPartial, int threads, ModelLibrary library, bool withoutChecks = false)
     {
         var findings = new FindingList();
         var definition = Definition.Read(source, set, null, findings)
@@ -69,7 +78,7 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
         if (withoutChecks) definition = definition with { Checks = [] };
         var warehouse = new WarehouseFolder(Path.Combine(root, "warehouse"));
         warehouse.Create();
-        var outcome = new SnapshotBuilder(warehouse, definition, Library, new BuildOptions(acceptPartial, threads, "2GB"), _ => { }).Build(() => "{}", default);
+        var outcome = new SnapshotBuilder(warehouse, definition, library, new BuildOptions(acceptPartial, threads, "2GB"), _ => { }).Build(() => "{}", default);
         return new Judged(root, outcome, threads);
     }
 }

@@ -37,7 +37,7 @@ public sealed class InfluenceEdgeTests(InfluenceEdgeTests.Built built) : IClassF
         internal Judged Judged { get; } = Filing.OfBooks(
         [
             School("e", 1, 500), School("e", 2, 500), School("s", 1, 500), School("n", 1, 0), School("n", 2, 0), School("a", 1, 800), School("a", 2, 0), School("l", 1, 300), School("l", 2, 100),
-        ]).Judge();
+        ]).Judge("school_influence");
 
         public void Dispose() => Judged.Dispose();
 

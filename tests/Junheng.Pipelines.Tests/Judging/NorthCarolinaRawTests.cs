@@ -42,7 +42,7 @@ public sealed class NorthCarolinaRawTests(NorthCarolinaRaw state) : IClassFixtur
 /// <summary>The published files judged once, and not before a test asks: the data may be absent.</summary>
 public sealed class NorthCarolinaRaw : IDisposable
 {
-    readonly Lazy<Judged> judged = new(() => Filing.Judge(RepositoryRoot.File("data-samples/north-carolina-raw"), threads: 2));
+    readonly Lazy<Judged> judged = new(() => Filing.Judge(RepositoryRoot.File("data-samples/north-carolina-raw"), threads: 2, "county_coefficient"));
 
     internal Judged Judged => judged.Value;
 

@@ -75,7 +75,7 @@ public sealed class RemedyTests(RemedyTests.Worked worked) : IClassFixture<Remed
     [Fact]
     public void LeftAtFloor_WithoutPrices_GoesByShares()
     {
-        using var unpriced = new Filing(Worked.Schools).Judge();
+        using var unpriced = new Filing(Worked.Schools).JudgeAll();
 
         Assert.Equal([["05", "share"]], unpriced.Query("select indicator, basis from left_at_floor where school_code = 'Q'").Rows);
         Assert.Equal([[0L]], unpriced.Query("select count(*) from remedy where cost is not null and indicator <> '06' and amount > 0").Rows);
@@ -94,7 +94,7 @@ public sealed class RemedyTests(RemedyTests.Worked worked) : IClassFixture<Remed
             Primary("B", backbone: 2).Has(("teaching_area", 900), ("gym_area", 0)),
         ];
 
-        internal Judged Judged { get; } = new Filing(Schools) { Prices = Prices }.Judge();
+        internal Judged Judged { get; } = new Filing(Schools) { Prices = Prices }.JudgeAll();
 
         public void Dispose() => Judged.Dispose();
 

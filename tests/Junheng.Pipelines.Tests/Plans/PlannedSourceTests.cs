@@ -27,7 +27,7 @@ public sealed class PlannedSourceTests : IDisposable
     {
         File("2024,1-01,2024-06-01,1,台账,否\n2024,1-01,2024-10-01,3,台账,否\n2025,1-01,2025-02-01,4,台账,是\n2024,1-02,2024-09-20,,,是\n");
 
-        var outcome = source.Build();
+        var outcome = source.Build(library: SmallBuild.Whole.For(["plan_task_progress"]));
 
         Assert.Equal(
             ["1-01||4|3|0.75|due", "1-02|2024||||claimed", "1-03|||||before_issue"],
@@ -37,7 +37,7 @@ public sealed class PlannedSourceTests : IDisposable
     [Fact]
     public void Build_WithoutReports_MakesNothingDone()
     {
-        var outcome = source.Build();
+        var outcome = source.Build(library: SmallBuild.Whole.For(["plan_task_progress"]));
 
         Assert.Equal(
             ["1-01||4|||due", "1-02|2024||||overdue", "1-03|||||before_issue"],
@@ -49,12 +49,12 @@ public sealed class PlannedSourceTests : IDisposable
         [
             "task|1-03|2024-02-29", "task|1-02|2024-09-30", "phase|build|2024-12-31", "task|1-01|2024-12-31", "task|1-02|2025-09-30", "standard|standard|2025-12-31",
         ],
-        Lines(source.Build(), "select kind, item, due_on from plan_calendar where county_code = '990101' order by due_on, kind"));
+        Lines(source.Build(library: SmallBuild.Whole.For(["plan_calendar"])), "select kind, item, due_on from plan_calendar where county_code = '990101' order by due_on, kind"));
 
     [Fact]
     public void Calendar_SeenFromADay_PutsTheOverdueFirst()
     {
-        var outcome = source.Build();
+        var outcome = source.Build(library: SmallBuild.Whole.For(["plan_calendar"]));
         using var reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(source.Root, "calendar")));
 
         var rows = PlanCalendar.Of(reader, new DateOnly(2024, 11, 1), 2024, overdue: true, all: false, county: null, chinese: true, CancellationToken.None);
@@ -81,7 +81,7 @@ public sealed class PlannedSourceTests : IDisposable
         source.Write("plans/new.yaml", PlanReaderTests.Text.Replace("id: small-2024", "id: small-2025\nreplaces: small-2024", StringComparison.Ordinal).Replace("by: 2025,", "by: 2027,", StringComparison.Ordinal));
         source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: [plans/small.yaml, plans/new.yaml]");
 
-        var outcome = source.Build();
+        var outcome = source.Build(library: SmallBuild.Whole.For(["plan_ledger"]));
 
         var finding = Assert.Single(outcome.Findings, one => one.Code == "CHECK-PLAN-MOVED-LATER");
         Assert.Contains("只能提前不能延后", finding.Facts["what_zh"], StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class PlannedSourceTests : IDisposable
     {
         source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: qujing-2022");
 
-        var rows = Lines(source.Build(), "select rank, target_year, outlook from ranking where year = 2024 order by line");
+        var rows = Lines(source.Build(library: SmallBuild.Whole.For(["ranking"])), "select rank, target_year, outlook from ranking where year = 2024 order by line");
 
         Assert.Equal(["1|2022|cannot_tell", "2|2023|cannot_tell", "3|2025|cannot_tell", "4|2026|cannot_tell", "4|2026|cannot_tell", "6|2028|cannot_tell"], rows.Take(6));
         Assert.Equal(["7|2030|cannot_tell", "7|2030|cannot_tell", "7|2030|cannot_tell", "||cannot_tell"], rows.Skip(6));
@@ -122,7 +122,7 @@ public sealed class PlannedSourceTests : IDisposable
         source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: qujing-2022");
         source.Replace(SmallSource.Yaml, "parameters: {}", "parameters: {milestone_denominator: " + value + "}");
 
-        Assert.Equal([counts], Lines(source.Build(), "select denominator, planned, planned_share from milestone_outlook where milestone = 'by-2025'"));
+        Assert.Equal([counts], Lines(source.Build(library: SmallBuild.Whole.For(["milestone_outlook"])), "select denominator, planned, planned_share from milestone_outlook where milestone = 'by-2025'"));
     }
 
     // 抚顺县: the standard by the end of 2021, national recognition (力争) by the end of 2022.
@@ -134,7 +134,7 @@ public sealed class PlannedSourceTests : IDisposable
         source.Replace(SmallSource.Yaml, "plan: plans/small.yaml", "plan: fushun-2020");
         source.Replace(SmallSource.Yaml, "parameters: {}", "parameters: {target: " + value + "}");
 
-        Assert.Equal([expected], Lines(source.Build(), "select target_year, strength, aim from plan_ledger where year = 2024"));
+        Assert.Equal([expected], Lines(source.Build(library: SmallBuild.Whole.For(["plan_ledger"])), "select target_year, strength, aim from plan_ledger where year = 2024"));
     }
 
     void File(string rows)

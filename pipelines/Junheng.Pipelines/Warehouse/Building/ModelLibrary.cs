@@ -25,7 +25,24 @@ public sealed record ModelLibrary(IReadOnlyList<SqlModel> Models, IReadOnlyDicti
     }
 
     /// <summary>The named C# steps beside the SQL models.</summary>
-    public IEnumerable<IStep> JudgingSteps() => [.. Models, new CoefficientTies(Documents["coefficient_ties"]), new CompositeTies(Documents["composite_ties"])];
+    IReadOnlyList<IStep> Coded { get; init; } = [new CoefficientTies(Documents["coefficient_ties"]), new CompositeTies(Documents["composite_ties"])];
+
+    public IEnumerable<IStep> JudgingSteps() => [.. Models, .. Coded];
+
+    /// <summary>No more than makes the named tables and those the checks read: for whoever asks nothing else.</summary>
+    public ModelLibrary For(IEnumerable<string> tables)
+    {
+        var makers = JudgingSteps().SelectMany(step => step.Outputs, (step, table) => (table.Name, step)).ToDictionary(StringComparer.Ordinal);
+        var needed = new HashSet<IStep>();
+        var open = new Queue<string>(tables.Concat(Checks.SelectMany(check => check.Inputs)));
+        while (open.TryDequeue(out var table))
+        {
+            if (!makers.TryGetValue(table, out var step) || !needed.Add(step)) continue;
+            foreach (var input in step.Inputs) open.Enqueue(input);
+        }
+
+        return this with { Models = [.. Models.Where(needed.Contains)], Coded = [.. Coded.Where(needed.Contains)] };
+    }
 
     static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
         if (Unheld.Count > 0) changed.Add(new SupposedTables(context).WriteChecksWithout(Unheld));
         foreach (var table in changed) View(engine, table, context.PathOf(table), cancellation);
         var stale = new HashSet<string>(StringComparer.Ordinal);
-        var needed = Needed(graph);
+        var needed = library.For(Judged).JudgingSteps().ToHashSet();
         foreach (var step in graph.Ordered.Where(step => step is not GivenTables && step.Inputs.Any(table => changed.Contains(table) || stale.Contains(table))))
         {
             if (!needed.Contains(step))
@@ -52,20 +52,6 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
         foreach (var table in basis.Catalog.Tables.Where(table => !changed.Contains(table.Name) && !stale.Contains(table.Name))) File.Copy(basis.PathOf(table.Name), context.PathOf(table.Name), overwrite: true);
         CopyUsed();
         return new Snapshot(basis.Number, folder, basis.Catalog with { Tables = [.. basis.Catalog.Tables.Where(table => !stale.Contains(table.Name)).Select(table => made[table.Name])] });
-    }
-
-    // The verdicts, and every step one of them waits for.
-    static HashSet<IStep> Needed(StepGraph graph)
-    {
-        var tables = new HashSet<string>(Judged, StringComparer.Ordinal);
-        var needed = new HashSet<IStep>();
-        foreach (var step in graph.Ordered.Reverse().Where(step => step.Outputs.Any(table => tables.Contains(table.Name))))
-        {
-            needed.Add(step);
-            tables.UnionWith(step.Inputs);
-        }
-
-        return needed;
     }
 
     // What the snapshot was not judged from is given; everything else is made again where it must be.

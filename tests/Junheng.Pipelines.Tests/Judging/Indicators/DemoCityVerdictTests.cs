@@ -1,9 +1,5 @@
-using Junheng.Models.Findings;
-using Junheng.Pipelines.Tests.Synthesis;
-using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Reading;
-using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Tests.Judging.Indicators;
 
@@ -110,21 +106,13 @@ public sealed class DemoCityVerdictTests(DemoCityVerdictTests.Built built) : ICl
         return all.Contains("not_met") ? "not_met" : all.Contains("unknown") ? "unknown" : all.Contains("met") ? "met" : "not_applicable";
     }
 
-    /// <summary>The committed sample, judged once.</summary>
+    /// <summary>The committed sample.</summary>
     public sealed class Built : IDisposable
     {
         readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-city-");
         readonly SnapshotReader reader;
 
-        public Built()
-        {
-            var findings = new FindingList();
-            var definition = Definition.Read(SampleCity.Folder, new Dictionary<string, string>(), null, findings)!;
-            var warehouse = new WarehouseFolder(folder.FullName);
-            warehouse.Create();
-            var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
-            reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(2, "1GB", Path.Combine(folder.FullName, "tmp")));
-        }
+        public Built() => reader = SnapshotReader.Open(DemoCity.Built.Snapshot!, new EngineOptions(2, "1GB", Path.Combine(folder.FullName, "tmp")));
 
         internal IReadOnlyList<IReadOnlyList<object?>> Rows(string sql) => reader.Query(sql, CancellationToken.None).Rows;
 

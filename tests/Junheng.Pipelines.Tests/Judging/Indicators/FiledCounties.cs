@@ -12,6 +12,9 @@ namespace Junheng.Pipelines.Tests.Judging.Indicators;
 /// <summary>Counties filed in our own field names, judged once by the shipped rules and models.</summary>
 sealed class FiledCounties : IDisposable
 {
+    // What cases ask for: the county's verdicts and what stands beside them.
+    static readonly ModelLibrary Asked = Filing.Library.For(["county_verdict", "county_veto", "class_size", "unit_ratio"]);
+
     readonly TemporaryFolder folder = new();
     readonly SnapshotReader reader;
 
@@ -57,7 +60,7 @@ sealed class FiledCounties : IDisposable
         if (withoutChecks) definition = definition with { Checks = [] };
         var warehouse = new WarehouseFolder(Inside("warehouse"));
         warehouse.Create();
-        var outcome = new SnapshotBuilder(warehouse, definition, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(acceptPartial, Threads: 2), _ => { }).Build(() => "{}", CancellationToken.None);
+        var outcome = new SnapshotBuilder(warehouse, definition, Asked, new BuildOptions(acceptPartial, Threads: 1), _ => { }).Build(() => "{}", CancellationToken.None);
         Assert.True(outcome.Made, Said(outcome.Findings));
         Findings = outcome.Findings;
         reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(2, "1GB", Inside("temp")));

@@ -22,7 +22,7 @@ public sealed class CompositeTests
         using var judged = new Filing(
             TwoSchools.Of2012("on", half).Concat(TwoSchools.Of2012("over", half, Amount.Least)).Concat(TwoSchools.Of2012("under", half, 0 - Amount.Least))
                 .Concat(TwoSchools.Of2012("far", TwoSchools.All("0.651"))).Concat(TwoSchools.Of2012("near", TwoSchools.All("0.649"))))
-        { RulePack = "basic-2012" }.Judge();
+        { RulePack = "basic-2012" }.Judge("county_composite", "county_verdict");
 
         Assert.Equal(
             [["far", "not_met", ""], ["near", "met", ""], ["on", "met", "decided_in_rationals"], ["over", "not_met", "decided_in_rationals"], ["under", "met", "decided_in_rationals"]],
@@ -37,7 +37,7 @@ public sealed class CompositeTests
     public void Composite_WithOneCoefficientUnknown_IsUnknown()
     {
         var schools = TwoSchools.Of2012("C", TwoSchools.All("0.1")).ToList();
-        using var judged = new Filing([schools[0].Has(("library_books", Amount.Blank)), schools[1]]) { RulePack = "basic-2012" }.Judge();
+        using var judged = new Filing([schools[0].Has(("library_books", Amount.Blank)), schools[1]]) { RulePack = "basic-2012" }.Judge("county_composite", "county_verdict");
 
         Assert.Equal([[8, 7, null, "unknown", "coefficient_unknown"]], judged.Query("select coefficients, known, composite, verdict, reason from county_composite where stage = 'primary'").Rows);
         Assert.Equal(["unknown", "unknown", "unknown"], Assert.Single(judged.Query("select resource, coefficient, overall from county_verdict").Rows));
@@ -47,7 +47,7 @@ public sealed class CompositeTests
     [Fact]
     public void SchoolStandards_ThatAreProvincial_AreUnknownAndNeverMet()
     {
-        using var judged = new Filing(TwoSchools.Of2012("C", TwoSchools.All("0.1"))) { RulePack = "basic-2012" }.Judge();
+        using var judged = new Filing(TwoSchools.Of2012("C", TwoSchools.All("0.1"))) { RulePack = "basic-2012" }.Judge("county_composite", "county_verdict");
 
         Assert.Equal(["unknown", "threshold_unknown", 16L], Assert.Single(judged.Query("select verdict, reason, count(*) from school_indicator where stage = 'primary' group by all").Rows));
         Assert.Empty(judged.Query("select * from school_verdict").Rows);
@@ -73,7 +73,7 @@ public sealed class CompositeTests
             .Stage("primary", TwoSchools.Pupils, [.. Quantities(sign, ofStage: true), .. TwoSchools.NoOthers, ("teachers_music", 0), ("teachers_art", 0)])
             .Has([.. Quantities(sign, ofStage: false), ("gym_area", 0)]));
 
-        using var judged = new Filing(schools).Judge();
+        using var judged = new Filing(schools).Judge("county_verdict");
 
         var rows = judged.Coefficients("stage = 'primary'").ToDictionary(row => row.Indicator, StringComparer.Ordinal);
         Assert.All(Seven.Zip(coefficients), pair => Assert.Equal(pair.Second, rows[pair.First.Indicator].Cv!.Value, 5e-6));
@@ -94,8 +94,8 @@ public sealed class CompositeTests
     {
         var unlike = TwoSchools.All("0.2").ToDictionary(one => one.Key, one => one.Key == "A2" ? Rational.Parse("0.6") : one.Value, StringComparer.Ordinal);
 
-        using var basic = new Filing(TwoSchools.Of2012("C", unlike)) { RulePack = "basic-2012" }.Judge();
-        using var national = new Filing(TwoSchools.Of2012("C", unlike)).Judge();
+        using var basic = new Filing(TwoSchools.Of2012("C", unlike)) { RulePack = "basic-2012" }.Judge("county_composite", "county_verdict");
+        using var national = new Filing(TwoSchools.Of2012("C", unlike)).Judge("county_composite", "county_verdict");
 
         Assert.Equal([0.25, "met"], Assert.Single(basic.Query("select round(composite, 9), verdict from county_composite where stage = 'primary'").Rows));
         Assert.Equal(["met", "unknown"], Assert.Single(basic.Query("select coefficient, overall from county_verdict").Rows));

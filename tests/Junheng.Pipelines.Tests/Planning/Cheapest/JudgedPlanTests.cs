@@ -20,7 +20,7 @@ public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerB
     public void TheFivePrintedSchools_SeventeenBooksAtTheFourth_AreConfirmedBySql_AndSixteenAreNot()
     {
         using var judged = Filing.OfBooks(FiveSchools.Select(school =>
-            new FiledSchool(County, school.School, "primary_school").Stage("primary", school.Pupils).Has(("books", school.Books)))).Judge();
+            new FiledSchool(County, school.School, "primary_school").Stage("primary", school.Pupils).Has(("books", school.Books)))).JudgeAll();
         using var scratch = new Scratch(judged);
         var read = new CountyCaseReader(scratch.Reader, new Dictionary<(string, string), decimal> { [("books", "primary")] = 1 }).Read(County, 2024, default);
 
@@ -38,7 +38,7 @@ public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerB
     public void RandomCounties_WithTheirPlans_AreJudgedMetOnResourceAndCoefficient()
     {
         var counties = DrawnCounty.Sample.ToDictionary(drawn => FormattableString.Invariant($"99{drawn.Seed:0000}"), drawn => drawn.County, StringComparer.Ordinal);
-        using var judged = new Filing(counties.SelectMany(county => county.Value.File(county.Key))).Judge();
+        using var judged = new Filing(counties.SelectMany(county => county.Value.File(county.Key))).JudgeAll();
         using var scratch = new Scratch(judged);
         var prices = DrawnCounty.Prices.SelectMany(price => new[] { "primary", "junior" }.Select(stage => (Key: (price.Key, stage), price.Value))).ToDictionary(one => one.Key, one => one.Value);
         var planned = new List<SupposedQuantity>();

@@ -98,7 +98,7 @@ public sealed class LedgerTests(LedgerTests.Worked worked) : IClassFixture<Ledge
             Plan = PlanText.Of(Counties.Select(county => (county.County, county.Target))),
             Procedure = ["2023,R,national_recognition,2023-06-30,passed", "2023,S,national_recognition,,passed", "2024,A,national_recognition,2024-06-30,failed"],
             Unchecked = true,
-        }.Judge();
+        }.JudgeAll();
 
         public void Dispose() => Judged.Dispose();
 

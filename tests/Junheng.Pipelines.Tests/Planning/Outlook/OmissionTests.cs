@@ -15,7 +15,7 @@ public sealed class OmissionTests
         var pairs = FsCheck.FSharp.Gen.Sample(new Rnd(20_241_231), 20, Pairs, Pair.Any);
         var schools = pairs.SelectMany((pair, number) => pair.File(number)).ToList();
         var targets = pairs.SelectMany((pair, number) => new[] { Pair.Whole(number), Pair.Twin(number) }.Select(county => (county, (int?)pair.Target)));
-        using var judged = new Filing(schools) { RulePack = "packs/spare.yaml", Plan = PlanText.Of(targets), Unchecked = true }.Judge();
+        using var judged = new Filing(schools) { RulePack = "packs/spare.yaml", Plan = PlanText.Of(targets), Unchecked = true }.JudgeAll();
 
         var better = judged.Query("""
             select whole.county_code, whole.year, whole.outlook, twin.outlook, whole.rank, twin.rank

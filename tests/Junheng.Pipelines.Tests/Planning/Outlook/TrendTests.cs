@@ -58,7 +58,7 @@ public sealed class TrendTests(TrendTests.Worked worked) : IClassFixture<TrendTe
             School("F", "F1", 2023, 100, 600), School("F", "F9", 2024, 100, 600),
         ];
 
-        internal Judged Judged { get; } = new Filing(Schools) { RulePack = "packs/plain.yaml", Lineage = ["2024,F9,recoded,F1"], Unchecked = true }.Judge();
+        internal Judged Judged { get; } = new Filing(Schools) { RulePack = "packs/plain.yaml", Lineage = ["2024,F9,recoded,F1"], Unchecked = true }.Judge("trend");
 
         public void Dispose() => Judged.Dispose();
 

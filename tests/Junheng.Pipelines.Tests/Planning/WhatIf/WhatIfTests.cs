@@ -19,7 +19,7 @@ public sealed class WhatIfTests : IDisposable
     [
         new FiledSchool(County, "甲", "primary_school").Stage("primary", 100).Has(("books", 100)),
         new FiledSchool(County, "乙", "primary_school").Stage("primary", 100).Has(("books", 900)),
-    ]).Judge();
+    ]).JudgeAll();
 
     readonly SnapshotReader reader;
 

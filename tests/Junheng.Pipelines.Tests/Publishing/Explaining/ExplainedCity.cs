@@ -1,6 +1,6 @@
 using Junheng.Models.Findings;
-using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Publishing.Explaining;
+using Junheng.Pipelines.Tests.Judging;
 using Junheng.Pipelines.Tests.Synthesis;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Engine;
@@ -9,23 +9,30 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
-/// <summary>A source built into a warehouse of its own, with an explainer over it.</summary>
+/// <summary>A built source with an explainer over it.</summary>
 sealed class ExplainedCity : IDisposable
 {
+    static readonly ModelLibrary Verdicts = Filing.Library.For(["county_coefficient", "school_verdict"]);
+
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("junheng-explain-");
 
     ExplainedCity(string source, bool withoutChecks = false)
     {
-        Source = source;
         var findings = new FindingList();
         var definition = Definition.Read(source, new Dictionary<string, string>(StringComparer.Ordinal), null, findings);
         Assert.False(findings.HasErrors, string.Join('\n', findings.Select(finding => finding.Code)));
         if (withoutChecks) definition = definition! with { Checks = [] };
         var folder = new WarehouseFolder(Path.Combine(root.FullName, "warehouse"));
         folder.Create();
-        var outcome = new SnapshotBuilder(folder, definition!, ModelLibrary.Read(ShippedContent.Sql), new BuildOptions(), _ => { }).Build(() => "{}", CancellationToken.None);
+        var outcome = new SnapshotBuilder(folder, definition!, withoutChecks ? Verdicts : Filing.Library, new BuildOptions(), _ => { }).Build(() => "{}", CancellationToken.None);
         Assert.False(outcome.Failed, string.Join('\n', outcome.Findings.Select(finding => $"{finding.Code} {finding.Place} {finding.Value}")));
-        Reader = SnapshotReader.Open(outcome.Snapshot!, new EngineOptions(1, "1GB", Path.Combine(root.FullName, "tmp")));
+        (Source, Reader) = (source, Open(outcome.Snapshot!));
+        Explainer = new Explainer(Reader, CancellationToken.None);
+    }
+
+    ExplainedCity(string source, Snapshot snapshot)
+    {
+        (Source, Reader) = (source, Open(snapshot));
         Explainer = new Explainer(Reader, CancellationToken.None);
     }
 
@@ -40,13 +47,10 @@ sealed class ExplainedCity : IDisposable
     /// <summary>Judged without a look at whether the numbers fit each other: where one of them was changed alone.</summary>
     public static ExplainedCity Unchecked(string source) => new(source, withoutChecks: true);
 
-    public static ExplainedCity Demo() => new(SampleCity.Folder);
+    /// <summary>The sample, built once for all.</summary>
+    public static ExplainedCity Demo() => new(SampleCity.Folder, DemoCity.Built.Snapshot!);
 
-    /// <summary>Null where the shared data is not there.</summary>
-    public static ExplainedCity? NorthCarolina() =>
-        SharedData.Find() is { } shared && File.Exists(Path.Combine(shared, "data/north-carolina/nc_schools_2014_2019.csv.gz"))
-            ? new(RepositoryRoot.File("data-samples/north-carolina"))
-            : null;
+    public static ExplainedCity NorthCarolina() => new(RepositoryRoot.File("data-samples/north-carolina"), Judging.NorthCarolina.Shared.Value.Snapshot);
 
     public Explanation Explain(string words)
     {
@@ -63,6 +67,8 @@ sealed class ExplainedCity : IDisposable
             [.. explanation.Question.Key.Select((pair, at) => (FormattableString.Invariant($"v{at}"), (object?)pair.Value))]);
         return Assert.Single(rows.Rows)[0];
     }
+
+    SnapshotReader Open(Snapshot snapshot) => SnapshotReader.Open(snapshot, new EngineOptions(1, "1GB", Path.Combine(root.FullName, "tmp")));
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Junheng.Pipelines.Tests.Judging;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
@@ -19,11 +20,10 @@ public class ExplainedNumbersTests(ExplainedDemoCity demo)
     [Fact]
     public void DemoCity_TwoHundredCells_FollowFromTheCellsNamed() => Assert.Equal(200, Recompute(demo.City, seed: 20170419, share: 1));
 
-    [Fact]
+    [SharedFact(NorthCarolina.Schools)]
     public void NorthCarolina_Cells_FollowFromTheCellsNamed()
     {
         using var state = ExplainedCity.NorthCarolina();
-        if (state is null) return;
 
         Assert.Equal(70, Recompute(state, seed: 20171125, share: 0.5));
     }
