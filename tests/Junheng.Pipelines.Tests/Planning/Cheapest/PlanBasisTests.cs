@@ -61,8 +61,11 @@ public sealed class PlanBasisTests(PlanBasisTests.Counted counted, PlannerBench 
 
     public sealed class Counted : IDisposable
     {
+        static readonly string[] Needed = ["county_verdict", "school_verdict", "county_coefficient", "projected_enrolment"];
+        static readonly ModelLibrary Library = Filing.Library.For(Needed);
+
         readonly string root = Directory.CreateTempSubdirectory("junheng-basis-").FullName;
-        readonly Judged judged = new Filing(Schools()).Judge();
+        readonly Judged judged = new Filing(Schools()).Judge(Needed);
         readonly SnapshotReader reader;
         readonly EngineOptions options;
         int bases;
@@ -74,7 +77,7 @@ public sealed class PlanBasisTests(PlanBasisTests.Counted counted, PlannerBench 
         }
 
         public PlanBasis Basis(string county) =>
-            new(reader, county, 2024, ModelLibrary.Read(ShippedContent.Sql), Path.Combine(root, FormattableString.Invariant($"{++bases}")), options);
+            new(reader, county, 2024, Library, Path.Combine(root, FormattableString.Invariant($"{++bases}")), options);
 
         internal static CountyCase Case(PlanBasis basis, string county) => new CountyCaseReader(
             basis.Reader, DrawnCounty.Prices.ToDictionary(price => (price.Key, "primary"), price => price.Value)).Read(county, 2024, default);

@@ -75,7 +75,7 @@ public sealed class ProjectionTests(ProjectionTests.Worked worked) : IClassFixtu
 
     public sealed class Worked : IDisposable
     {
-        internal Judged Judged { get; } = new Filing(Schools()) { RulePack = "packs/plain.yaml", Unchecked = true }.Judge("projected_school", "projection", "projection_method");
+        internal Judged Judged { get; } = new Filing(Schools()) { RulePack = "packs/plain.yaml", Unchecked = true }.Judge("projected_school", "projection", "projection_method", "projected_enrolment");
 
         public void Dispose() => Judged.Dispose();
 
