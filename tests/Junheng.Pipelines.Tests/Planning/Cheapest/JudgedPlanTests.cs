@@ -10,6 +10,7 @@ using Junheng.Pipelines.Warehouse.Supposing;
 namespace Junheng.Pipelines.Tests.Planning.Cheapest;
 
 /// <summary>Plans read from a snapshot, carried out as filings, and judged by the SQL that judged the county.</summary>
+[Trait("Kind", "long")]
 public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerBench>
 {
     const string County = "210421";
