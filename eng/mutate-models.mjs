@@ -8,7 +8,9 @@ const [wanted = '60', seed = '1'] = process.argv.slice(2);
 const built = 'artifacts/bin/Junheng.Pipelines.Tests/debug';
 const copy = 'artifacts/mutation';
 const models = ['core', 'marts'];
-const tests = 'FullyQualifiedName~Judging&FullyQualifiedName!~SnapshotBytes&FullyQualifiedName!~NorthCarolina&FullyQualifiedName!~ExactTie';
+const all = 'FullyQualifiedName~Judging&FullyQualifiedName!~SnapshotBytes&FullyQualifiedName!~NorthCarolina&FullyQualifiedName!~ExactTie';
+// The tests on small filings come first: most slips fall there, in a third of the time.
+const rounds = [`${all}&FullyQualifiedName!~DemoCity`, all];
 
 // Each slip: what it looks for and what it puts there.
 const slips = [
@@ -46,17 +48,17 @@ function draw(seed) {
 
 rmSync(copy, { recursive: true, force: true });
 cpSync(built, copy, { recursive: true });
-const all = models.flatMap((folder) => readdirSync(join(copy, 'content/sql', folder)).filter((file) => file.endsWith('.sql')).sort().flatMap((file) => mutantsOf(folder, file)));
+const possible = models.flatMap((folder) => readdirSync(join(copy, 'content/sql', folder)).filter((file) => file.endsWith('.sql')).sort().flatMap((file) => mutantsOf(folder, file)));
 const random = draw(Number(seed));
-const chosen = all.map((mutant) => [random(), mutant]).sort((a, b) => a[0] - b[0]).slice(0, Number(wanted)).map(([, mutant]) => mutant);
+const chosen = possible.map((mutant) => [random(), mutant]).sort((a, b) => a[0] - b[0]).slice(0, Number(wanted)).map(([, mutant]) => mutant);
 
 let killed = 0;
 for (const mutant of chosen) {
   writeFileSync(mutant.path, mutant.changed);
-  const run = spawnSync('dotnet', ['test', join(copy, 'Junheng.Pipelines.Tests.dll'), '--filter', tests, '--nologo', '-v', 'q', '--', 'xUnit.StopOnFail=true'], { encoding: 'utf8' });
+  const noticed = rounds.some((tests) => spawnSync('dotnet', ['test', join(copy, 'Junheng.Pipelines.Tests.dll'), '--filter', tests, '--nologo', '-v', 'q', '--', 'xUnit.StopOnFail=true'], { encoding: 'utf8' }).status !== 0);
   writeFileSync(mutant.path, mutant.original);
-  if (run.status !== 0) killed++;
-  console.log(`${run.status !== 0 ? 'killed  ' : 'SURVIVED'} ${mutant.name}  ${mutant.slip}   ${mutant.line}`);
+  if (noticed) killed++;
+  console.log(`${noticed ? 'killed  ' : 'SURVIVED'} ${mutant.name}  ${mutant.slip}   ${mutant.line}`);
 }
 
-console.log(`${killed} of ${chosen.length} killed (${all.length} possible, seed ${seed})`);
+console.log(`${killed} of ${chosen.length} killed (${possible.length} possible, seed ${seed})`);

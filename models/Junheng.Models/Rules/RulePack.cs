@@ -42,7 +42,8 @@ public sealed record RulePack(
 }
 
 /// <summary>An open point of the method under a name, with its default; printed with every result.</summary>
-public sealed record Parameter(string Name, Bilingual Meaning, string Default, IReadOnlyList<string> Choices);
+/// <param name="BearsOn">The indicators, or <c>veto</c> or <c>plan</c>, that it can change; empty where it can change any.</param>
+public sealed record Parameter(string Name, Bilingual Meaning, string Default, IReadOnlyList<string> Choices, IReadOnlyList<string> BearsOn);
 
 /// <summary>A kind of school and the stages it has by its kind: such a school is expected to file each of them.</summary>
 public sealed record SchoolType(string Name, Bilingual Title, IReadOnlyList<string> Stages);

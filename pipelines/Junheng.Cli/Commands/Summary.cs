@@ -13,14 +13,15 @@ public sealed class Summary(Terminal terminal)
 {
     const int MostCounties = 20;
 
+    const int LineWidth = 118;
+
     /// <summary>Said beside rows for other programs: what they were made with.</summary>
     public void Mark(Catalog catalog)
     {
         if (catalog.Synthetic) terminal.Note("summary.synthetic");
         if (catalog.Partial) terminal.Note("summary.partial");
         if (catalog.Overlay is { } overlay) terminal.Note("summary.overlay", Numbers(overlay));
-        foreach (var parameter in catalog.Parameters)
-            terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
+        foreach (var (key, facts) in Settings(catalog)) terminal.Note(key, facts);
     }
 
     /// <summary>Said above a table: that it is invented, and that it was made in spite of errors.</summary>
@@ -33,7 +34,7 @@ public sealed class Summary(Terminal terminal)
     public void Header(Catalog catalog)
     {
         Title(catalog);
-        Parameters(catalog, int.MaxValue);
+        Parameters(catalog, LineWidth);
     }
 
     /// <summary>What it was made from and by which rules.</summary>
@@ -49,11 +50,18 @@ public sealed class Summary(Terminal terminal)
     /// <summary>The open points of the rules, as they were settled.</summary>
     public void Parameters(Catalog catalog, int width)
     {
-        foreach (var parameter in catalog.Parameters)
-        {
-            foreach (var line in DisplayWidth.Wrapped(terminal.Texts["summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language))], width))
-                terminal.SayLine(line);
-        }
+        foreach (var line in Settings(catalog).SelectMany(said => DisplayWidth.Wrapped(terminal.Texts[said.Key, said.Facts], width)))
+            terminal.SayLine(line);
+    }
+
+    // Those that were changed in full; the others in one line, so that all are told and a person can read it.
+    IEnumerable<(string Key, (string, object?)[] Facts)> Settings(Catalog catalog)
+    {
+        foreach (var changed in catalog.Parameters.Where(one => one.IsChanged))
+            yield return ("summary.parameter", [("name", changed.Name), ("value", changed.Value), ("meaning", changed.Meaning.In(terminal.Language))]);
+        var others = catalog.Parameters.Where(one => !one.IsChanged).Select(one => one.Setting).ToList();
+        if (others.Count > 0) yield return ("summary.parameters_at_default", [("settings", string.Join(", ", others))]);
+        if (catalog.Parameters.Count > 0) yield return ("summary.parameters_all", []);
     }
 
     static (string, object?)[] Numbers(CatalogOverlay overlay) =>

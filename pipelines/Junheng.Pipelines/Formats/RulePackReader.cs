@@ -70,8 +70,16 @@ public sealed partial class RulePackReader
         foreach (var twice in pack.Indicators.Select(one => one.Id).Concat(pack.CountyIndicators.Select(one => one.Id)).GroupBy(id => id).Where(group => group.Count() > 1))
             root.Report("PACK-INDICATOR-TWICE", "indicators", twice.Key);
         pack = pack with { Exceptions = ExceptionsOf(pack) };
+        BearOnWhatIsJudged(pack);
         root.Done();
         return pack;
+    }
+
+    void BearOnWhatIsJudged(RulePack pack)
+    {
+        var judged = pack.Indicators.Select(one => one.Id).Concat(pack.CountyIndicators.Select(one => one.Id)).Append("veto").ToList();
+        foreach (var unknown in pack.Parameters.SelectMany(parameter => parameter.BearsOn).Except(judged, StringComparer.Ordinal))
+            root.Report("PACK-UNKNOWN-INDICATOR", "parameters", unknown, ("known", string.Join(", ", judged)));
     }
 
     List<Parameter> Parameters()
@@ -80,7 +88,7 @@ public sealed partial class RulePackReader
         return (parameters?.Keys ?? []).Select(name =>
         {
             if (parameters!.Map(name) is not { } map) return null;
-            var parameter = new Parameter(name, new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""), map.Text("default") ?? "", map.Texts("choices"));
+            var parameter = new Parameter(name, new Bilingual(map.Text("zh") ?? "", map.Text("en") ?? ""), map.Text("default") ?? "", map.Texts("choices"), map.Texts("bears_on"));
             map.Done();
             return parameter;
         }).OfType<Parameter>().ToList();

@@ -60,7 +60,7 @@ public sealed class CoefficientExplanation(SnapshotReader reader, StageQuantitie
                 .. SplitSection.Of(shown.Concat(missing)),
                 Sections.Sources(sources, shown.Concat(missing).Sum(school => school.Sources.Count())),
                 .. OutOfScope(bound),
-                new Section("rule", [.. Sections.Citation(rule.LimitRule), .. Sections.Citation(rule.Rule), .. Sections.Parameters(catalog), .. Sections.Pack(catalog)]),
+                new Section("rule", [.. Sections.Citation(rule.LimitRule), .. Sections.Citation(rule.Rule), .. Sections.Parameters(catalog, indicator), .. Sections.Pack(catalog)]),
             ],
             Constants(rule),
             sources,

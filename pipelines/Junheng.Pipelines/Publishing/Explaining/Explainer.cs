@@ -27,6 +27,7 @@ public sealed class Explainer
             ["indicator"] = new IndicatorExplanation(reader, quantities, cancellation).Of,
             ["school"] = new SchoolExplanation(reader, quantities, cancellation).Of,
             ["county"] = new CountyExplanation(reader, cancellation).Of,
+            ["verdict"] = new VerdictExplanation(reader, cancellation).Of,
             ["row"] = new RowExplanation(reader, new RowSources(reader, filed, quantities, cancellation), cells, cancellation).Of,
         };
     }

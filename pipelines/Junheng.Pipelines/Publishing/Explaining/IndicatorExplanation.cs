@@ -38,7 +38,7 @@ public sealed class IndicatorExplanation(SnapshotReader reader, StageQuantities 
                 .. SplitSection.Of([school]),
                 Sections.Sources(school.Sources),
                 new Section("fields", [Fields(school)]),
-                new Section("rule", [.. Sections.Citation(rule.Rule), .. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
+                new Section("rule", [.. Sections.Citation(rule.Rule), .. Sections.Parameters(reader.Snapshot.Catalog, indicator), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             ConstantsOf(rule),
             [.. school.Sources],

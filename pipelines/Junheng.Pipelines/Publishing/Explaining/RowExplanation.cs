@@ -29,13 +29,16 @@ public sealed class RowExplanation(SnapshotReader reader, RowSources rowSources,
                 .. Filed(row, table),
                 .. sources.Count > 0 ? [Sections.Sources(sources, MostSources)] : Array.Empty<Section>(),
                 new Section("made_by", [.. MadeBy(table)]),
-                new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog), .. Sections.Pack(reader.Snapshot.Catalog)]),
+                new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog, About(question)), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],
             constants,
             sources,
             [],
             []);
     }
+
+    static IReadOnlyList<string> About(Question question) =>
+        question.Find("indicator") is { } indicator ? [indicator] : question.Table == "county_veto" ? ["veto"] : [];
 
     static Grid Columns(CatalogTable table, Judged row) => new("columns", ["column", "cell_value", "unit", "meaning"],
     [

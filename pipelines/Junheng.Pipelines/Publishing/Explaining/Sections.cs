@@ -35,9 +35,20 @@ public static class Sections
         if (citation.Source is { } source) yield return new Statement("explain.rule.source", ("source", source), ("certainty", new Said("certainty", citation.Certainty ?? "")));
     }
 
-    public static IEnumerable<Block> Parameters(Catalog catalog) =>
-        catalog.Parameters.Select(parameter => new Statement("explain.rule.parameter",
-            ("name", parameter.Name), ("value", parameter.Value), ("default", parameter.Default), ("meaning", parameter.Meaning)));
+    /// <summary>The open points that bear on what was asked: in full those that are about it alone or were changed, the others in one line.</summary>
+    /// <param name="about">Indicators, or <c>veto</c>; empty where everything is asked about.</param>
+    public static IEnumerable<Block> Parameters(Catalog catalog, params IReadOnlyList<string> about)
+    {
+        var bearing = catalog.Parameters.Where(one => about.Count == 0 || one.BearsOnAny || one.BearsOn!.Intersect(about, StringComparer.Ordinal).Any()).ToList();
+        var told = bearing.Where(one => one.IsChanged || (about.Count > 0 && !one.BearsOnAny)).ToList();
+        foreach (var one in told)
+            yield return new Statement("explain.rule.parameter", ("name", one.Name), ("value", one.Value), ("default", one.Default), ("meaning", one.Meaning));
+        if (bearing.Count > told.Count)
+            yield return new Statement("explain.rule.parameters_at_default", ("settings", string.Join(", ", bearing.Except(told).Select(one => one.Setting))));
+        if (catalog.Parameters.Count > bearing.Count)
+            yield return new Statement("explain.rule.parameters_elsewhere", ("count", catalog.Parameters.Count - bearing.Count));
+        if (catalog.Parameters.Count > told.Count) yield return new Statement("explain.rule.parameters_all");
+    }
 
     public static IEnumerable<Block> Pack(Catalog catalog)
     {

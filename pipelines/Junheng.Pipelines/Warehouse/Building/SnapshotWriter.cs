@@ -37,7 +37,7 @@ internal sealed class SnapshotWriter(Definition definition, ModelLibrary library
         definition.Pack.Title,
         definition.Pack.Note,
         definition.Pack.Official,
-        definition.Settings.Values.Select(value => new CatalogParameter(value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning)).ToList(),
+        definition.Settings.Values.Select(value => new CatalogParameter(value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning, value.Parameter.BearsOn)).ToList(),
         definition.Files.Select(file => new CatalogInput(file.Name, file.Sha256, file.Bytes)).ToList(),
         findings.GroupBy(finding => (finding.Severity, finding.Code))
             .OrderByDescending(group => group.Key.Severity).ThenBy(group => group.Key.Code, StringComparer.Ordinal)

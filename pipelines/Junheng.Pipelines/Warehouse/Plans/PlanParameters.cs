@@ -13,13 +13,17 @@ internal static class PlanParameters
     /// <summary>Counties and the units without a code of their own.</summary>
     public const string Units = "units";
 
+    // No indicator turns on them.
+    const string Plan = "plan";
+
     static readonly Parameter Denominator = new(
         MilestoneDenominator,
         new Bilingual(
             "计划中“全市百分之几的县（市、区）”的分母：只计县级行政区（counties）或连同开发区（units）",
             "what a plan's share of counties is a share of: counties only, or counties and development zones (units)"),
         "counties",
-        ["counties", Units]);
+        ["counties", Units],
+        [Plan]);
 
     // Of two years a plan names for a county, the one it is held to.
     static readonly Parameter Target = new(
@@ -28,7 +32,8 @@ internal static class PlanParameters
             "计划中同时写明达标年和认定年的县，按哪一年看：认定年（recognition）或达标年（standard）",
             "the year a county with both is held to: that of recognition, or that of the standard"),
         "recognition",
-        ["recognition", "standard"]);
+        ["recognition", "standard"],
+        [Plan]);
 
     public static RulePack With(RulePack pack, IReadOnlyList<NamedPlan> plans) => pack with
     {

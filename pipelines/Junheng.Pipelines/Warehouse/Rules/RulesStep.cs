@@ -50,7 +50,7 @@ public sealed class RulesStep(
             context.Write(documents[table], rows);
         context.Write(documents["parameter"], settings.Values.Select(value => new[]
         {
-            value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En,
+            value.Parameter.Name, value.Value, value.Parameter.Default, value.Parameter.Meaning.Zh, value.Parameter.Meaning.En, string.Join(',', value.Parameter.BearsOn),
         }));
     }
 

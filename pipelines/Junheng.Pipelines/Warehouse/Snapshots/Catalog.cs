@@ -54,7 +54,15 @@ public sealed record Catalog(
     }
 }
 
-public sealed record CatalogParameter(string Name, string Value, string Default, Bilingual Meaning);
+/// <param name="BearsOn">The indicators, or <c>veto</c>, that it can change; empty where it can change any, null in a snapshot that did not say.</param>
+public sealed record CatalogParameter(string Name, string Value, string Default, Bilingual Meaning, IReadOnlyList<string>? BearsOn)
+{
+    public bool IsChanged => Value != Default;
+
+    public bool BearsOnAny => BearsOn is null or [];
+
+    public string Setting => $"{Name} = {Value}";
+}
 
 public sealed record CatalogInput(string File, string Sha256, long Bytes);
 

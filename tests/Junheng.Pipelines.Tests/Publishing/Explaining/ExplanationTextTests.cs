@@ -16,7 +16,7 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
         "coefficient 2024 990105 primary 06", "coefficient 2024 990106 primary 04", "county_coefficient 2024 990107 junior 05 gini", "coefficient 2023 990106 junior 06",
         "indicator 2024 9901060039 primary 06", "indicator 2024 9901060014 primary 01", "school_indicator 2023 9901040003 primary 04 band", "indicator 2024 9901010040 junior 07",
         "school 2024 9901060039", "school 2024 9901060014", "school 2024 9901070021", "school_verdict 2024 9901040003 primary near_count", "school 2024 9901010003",
-        "county 2024 990106", "county_status 2019 990103 schools",
+        "county 2024 990106", "county_verdict 2024 990105", "county_verdict 2024 990104 overall", "county_status 2019 990103 schools",
         "filed_quantity 2024 9901040003 all equipment_value", "school_stage 2024 9901040003 primary pupils", "rule 04  primary", "county 990104", "school 2024 9901040003 area",
     ];
 
@@ -25,6 +25,7 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
     [InlineData("indicator", "indicator 2024 9901060039 primary 06", Language.En)]
     [InlineData("school", "school 2024 9901060039", Language.Zh)]
     [InlineData("county", "county 2024 990106", Language.Zh)]
+    [InlineData("verdict", "county_verdict 2024 990105", Language.En)]
     public void Text_IsAsAccepted(string name, string words, Language language)
     {
         var path = RepositoryRoot.File($"tests/Junheng.Pipelines.Tests/Publishing/Explaining/Golden/{name}.txt");

@@ -26,6 +26,7 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         ["school_indicator"] = "indicator",
         ["school_verdict"] = "school",
         ["county_status"] = "county",
+        ["county_verdict"] = "verdict",
     };
 
     static readonly Dictionary<string, string> StageWords = new(StringComparer.Ordinal) { ["小学"] = "primary", ["初中"] = "junior" };

@@ -154,6 +154,7 @@ public sealed class ExplanationJson
             case double real when double.IsFinite(real): json.WriteNumberValue(real); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             case Said said: json.WriteStringValue(said.Word); break;
+            case AskOn ask: json.WriteStringValue("junheng explain " + ask.Arguments); break;
             case Bilingual or Several or Statement: json.WriteStringValue(Wordings.Of(value, texts)); break;
             default: json.WriteStringValue(RowFormats.Text(value)); break;
         }

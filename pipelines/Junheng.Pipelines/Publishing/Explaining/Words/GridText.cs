@@ -17,8 +17,16 @@ sealed class GridText
         right = [.. columns.Select(column => grid.Rows.All(row => row[column] is null or Number or int or double or Places))];
         widths = [.. columns.Select(column => cells.Select(row => row[column]).Append(headers[column]).Max(DisplayWidth.Of))];
         var least = columns.Select(column => right[column] ? widths[column] : cells.Select(row => row[column]).Append(headers[column]).Max(DisplayWidth.Longest)).ToList();
-        while (widths.Sum(one => one + Gap) - Gap > room && columns.Where(column => widths[column] > least[column]).ToList() is { Count: > 0 } shrinkable)
-            widths[shrinkable.MaxBy(column => widths[column])]--;
+        // A command stays in one piece, unless nothing else can give way.
+        var commands = columns.Where(column => grid.Rows.Any(row => row[column] is AskOn)).ToList();
+        Shrink(columns.Except(commands));
+        Shrink(commands);
+
+        void Shrink(IEnumerable<int> among)
+        {
+            while (widths.Sum(one => one + Gap) - Gap > room && among.Where(column => widths[column] > least[column]).ToList() is { Count: > 0 } shrinkable)
+                widths[shrinkable.MaxBy(column => widths[column])]--;
+        }
     }
 
     public static void Write(StringBuilder text, string indent, Grid grid, IReadOnlyList<IReadOnlyList<object?>> rows, TextBook texts, int width)

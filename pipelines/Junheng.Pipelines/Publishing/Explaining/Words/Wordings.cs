@@ -15,6 +15,7 @@ public static class Wordings
         Places rounded => rounded.ToString(),
         Bilingual both => both.In(texts.Language),
         Said said => texts.Has(said.Key) ? texts[said.Key] : said.Word,
+        AskOn ask => ask.Arguments,
         Several several => string.Join(several.Between, several.Values.Select(one => Of(one, texts))),
         Statement statement => Of(statement, texts),
         int whole => whole.ToString(CultureInfo.InvariantCulture),
