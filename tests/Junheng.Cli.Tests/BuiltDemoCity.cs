@@ -10,7 +10,7 @@ public sealed class BuiltDemoCity : IDisposable
     {
     }
 
-    internal BuiltDemoCity(string language) => First = Run("run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--lang", language);
+    internal BuiltDemoCity(string language) => First = Run("run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--no-brief", "--lang", language);
 
     internal Said First { get; }
 

@@ -78,4 +78,16 @@ public sealed class DemoCityGoldenTests(BuiltDemoCity city) : IClassFixture<Buil
         Assert.Equal(0, said.Exit);
         Golden.IsAccepted($"{golden}.{language}.txt", said.Out);
     }
+
+    [Fact]
+    public void Run_WithAPlan_EndsWithTheBriefingAndWritesItOnce()
+    {
+        string[] run = ["run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--lang", "zh"];
+        var first = city.Run(run);
+        var again = city.Run(run);
+
+        Assert.Equal((0, 0), (first.Exit, again.Exit));
+        Assert.Contains("out/demo-city/briefing.docx, .pdf, .html, sources.json", first.Out.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.DoesNotContain("briefing", again.Out, StringComparison.Ordinal);
+    }
 }

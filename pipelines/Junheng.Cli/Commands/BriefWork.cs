@@ -14,11 +14,18 @@ public sealed class BriefWork(Terminal terminal, SnapshotReader reader, NodeWork
     public async Task<bool> WriteAsync(DocumentTemplate template, IReadOnlyList<DocumentRequest> requests, string folder, CancellationToken cancellation)
     {
         var press = new DocumentPress(reader, FigureWork.Catalog, worker, FormReviewWork.Form());
+        var said = new HashSet<DocumentFault>();
         var (written, failed, numbers, times) = (0, 0, 0, new DocumentTimes());
         await foreach (var (request, outcome) in DocumentBatch.MakeAsync(press, template, requests, folder, cancellation))
         {
             if (outcome.Withheld is { } why) terminal.Note("brief.withheld", ("name", request.Name), ("why", why));
-            foreach (var fault in outcome.Faults) terminal.Note("brief.fault", ("name", request.Name), ("message", fault.Message), ("fix", fault.Fix));
+            foreach (var fault in outcome.Faults)
+            {
+                // What ails one of forty sheets mostly ails them all.
+                if (said.Add(fault)) terminal.Note("brief.fault", ("name", request.Name), ("message", fault.Message), ("fix", fault.Fix));
+                else terminal.Note("brief.fault_again", ("name", request.Name));
+            }
+
             if (outcome.Faults.Count > 0) failed++;
             if (outcome.Files.Count == 0) continue;
             written++;
@@ -39,8 +46,8 @@ public sealed class BriefWork(Terminal terminal, SnapshotReader reader, NodeWork
         if (failed > 0) terminal.Note("brief.failed", ("failed", failed));
     }
 
-    // One line a document: its forms differ in nothing but the ending.
-    static string Written(IReadOnlyList<string> files) =>
+    /// <summary>One line a document: its forms differ in nothing but the ending.</summary>
+    internal static string Written(IReadOnlyList<string> files) =>
         string.Join(", ", files.Select((path, index) => index == 0 ? Path.GetRelativePath(Directory.GetCurrentDirectory(), path) : Path.GetFileName(path).EndsWith("sources.json", StringComparison.Ordinal) ? "sources.json" : Path.GetExtension(path)));
 
     static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

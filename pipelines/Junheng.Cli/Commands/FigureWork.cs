@@ -16,6 +16,13 @@ public sealed class FigureWork(Terminal terminal)
         SnapshotReader reader, IReadOnlyList<Figure> figures, FigureChoice choice, FigureFormats formats, string outFolder, CancellationToken cancellation)
     {
         using var worker = new NodeWorker(NodeWorkerOptions.For(AppContext.BaseDirectory));
+        return await DrawAsync(worker, reader, figures, choice, formats, outFolder, cancellation);
+    }
+
+    /// <inheritdoc cref="DrawAsync(SnapshotReader, IReadOnlyList{Figure}, FigureChoice, FigureFormats, string, CancellationToken)"/>
+    public async Task<IReadOnlyList<Figure>> DrawAsync(
+        NodeWorker worker, SnapshotReader reader, IReadOnlyList<Figure> figures, FigureChoice choice, FigureFormats formats, string outFolder, CancellationToken cancellation)
+    {
         var press = new FigurePress(reader, Catalog, worker);
         var drawn = new List<Figure>();
         foreach (var figure in figures)

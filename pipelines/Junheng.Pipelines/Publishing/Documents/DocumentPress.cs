@@ -103,9 +103,13 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
                 continue;
             }
 
-            var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, request.County, request.Year), folder, FigureFormats.All, cancellation);
-            faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
-            if (!outcome.Drawn) continue;
+            if (!request.Drawn.Contains(id))
+            {
+                var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, request.County, request.Year), folder, FigureFormats.All, cancellation);
+                faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+                if (!outcome.Drawn) continue;
+            }
+
             var (words, _) = FigureWords.Read(figure, request.Language);
             drawn[id] = new DrawnFigure(
                 await File.ReadAllTextAsync(Path.Combine(folder, id + ".svg"), cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, id + ".png"), cancellation), words!.Alt);

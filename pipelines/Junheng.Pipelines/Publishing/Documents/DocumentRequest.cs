@@ -12,6 +12,9 @@ public sealed record DocumentRequest(string Name, Language Language, int Year, b
     /// <summary>The school it is about: <c>$school</c> of the queries; null for none.</summary>
     public string? School { get; init; }
 
+    /// <summary>Figures that lie in the folder already, drawn from the same snapshot for the same year and language.</summary>
+    public IReadOnlySet<string> Drawn { get; init; } = new HashSet<string>();
+
     /// <summary>Many documents share a folder, and each keeps its own origins; a document of the whole source has its folder to itself.</summary>
     public string SourcesName => County is null && School is null ? "sources.json" : Name + ".sources.json";
 

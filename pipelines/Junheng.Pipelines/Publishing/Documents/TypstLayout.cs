@@ -54,7 +54,7 @@ static class TypstLayout
           set text(size: size)
           set table.cell(breakable: false)
           block(sticky: true, below: 3pt, caption(body))
-          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (x: 3pt, y: 2pt), table.hline(stroke: 0.9pt), ..cells, table.hline(stroke: 0.9pt))
+          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (x: 4pt, y: 2pt), table.hline(stroke: 0.9pt), ..cells, table.hline(stroke: 0.9pt))
         })
 
         """;

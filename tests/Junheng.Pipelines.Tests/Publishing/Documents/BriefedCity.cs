@@ -46,11 +46,11 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     readonly Dictionary<(string, string, bool), string> made = [];
 
     /// <summary>A document of the county, made once for all tests that look at it.</summary>
-    internal async Task<string> MakeOfAsync(string kind, string language, bool isInternal)
+    internal async Task<string> MakeOfAsync(string kind, string language, bool isInternal, string? school = null)
     {
         if (made.TryGetValue((kind, language, isInternal), out var known)) return known;
         var folder = Folder($"{kind}-{language}-{(isInternal ? "internal" : "public")}");
-        var request = new DocumentRequest(kind, language == "zh" ? Language.Zh : Language.En, 2024, isInternal) { County = County };
+        var request = new DocumentRequest(kind, language == "zh" ? Language.Zh : Language.En, 2024, isInternal) { County = County, School = school };
         var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), request.Language);
         var outcome = await Press.MakeAsync(template!, request, folder, CancellationToken.None);
         Assert.Empty(outcome.Faults);
@@ -83,7 +83,12 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
         }
     }
 
-    internal DocumentPress Press => new(city.Reader, FigureCatalog.Open(ShippedContent.Figures), Worker, Form());
+    internal DocumentPress Press => PressWith(Worker);
+
+    internal DocumentPress PressWith(NodeWorker worker) => new(city.Reader, FigureCatalog.Open(ShippedContent.Figures), worker, Form());
+
+    internal IReadOnlyList<DocumentRequest> RequestsOf(string kind, string? county) => DocumentBatch.RequestsOf(
+        DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), Language.Zh).Template!, kind, city.Reader, Language.Zh, 2024, isInternal: true, county, school: null, CancellationToken.None);
 
     /// <summary>The one value a query gives.</summary>
     internal string One(string sql) => RowFormats.Text(Assert.Single(city.Reader.Query(sql, CancellationToken.None, ("county", County)).Rows)[0]);

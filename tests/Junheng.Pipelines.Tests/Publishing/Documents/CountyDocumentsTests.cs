@@ -14,19 +14,22 @@ namespace Junheng.Pipelines.Tests.Publishing.Documents;
 [Collection(BriefedCityCollection.Name)]
 public sealed class CountyDocumentsTests(BriefedCity briefed)
 {
-    public static TheoryData<string, string> Documents => new() { { "card", "zh" }, { "card", "en" }, { "county", "zh" }, { "county", "en" } };
+    /// <summary>Its teaching area is below the floor.</summary>
+    const string FailingSchool = "9901010002";
+
+    public static TheoryData<string, string> Documents => new() { { "card", "zh" }, { "card", "en" }, { "county", "zh" }, { "county", "en" }, { "school", "zh" }, { "school", "en" } };
 
     [Theory]
     [MemberData(nameof(Documents))]
     public async Task Make_County_IsValidInEveryForm(string kind, string language)
     {
-        var folder = await briefed.MakeOfAsync(kind, language, isInternal: true);
+        var folder = await briefed.MakeOfAsync(kind, language, isInternal: true, kind == "school" ? FailingSchool : null);
         using var word = WordprocessingDocument.Open(Path.Combine(folder, $"{kind}.docx"), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var pdf = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, $"{kind}.pdf")));
         Assert.Equal(Count(pdf, "/Type /FontDescriptor"), Count(pdf, "/FontFile"));
-        Assert.Equal(kind == "card", Count(pdf, "/Type /Page\n") == 1);
+        Assert.Equal(kind != "county", Count(pdf, "/Type /Page\n") == 1);
         Assert.DoesNotMatch("""<(link|img|iframe)\b|\bsrc=|@import|url\(|fetch\(""", await File.ReadAllTextAsync(Path.Combine(folder, $"{kind}.html")));
         using var sources = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, $"{kind}.sources.json")));
         Assert.InRange(sources.RootElement.GetProperty("numbers").GetArrayLength(), 20, 1500);
@@ -61,6 +64,30 @@ public sealed class CountyDocumentsTests(BriefedCity briefed)
         // The pattern finds them where they are.
         Assert.Contains(BriefedCity.TextsOf(await briefed.MakeOfAsync(kind, language, isInternal: true), kind), text => failing.Any(school => school.IsMatch(text)));
         foreach (var text in BriefedCity.TextsOf(folder, kind)) Assert.DoesNotContain(failing, school => school.IsMatch(text));
+    }
+
+    [Fact]
+    public async Task School_SaysWhatThereIsWhatIsMissingAndByWhen()
+    {
+        var folder = await briefed.MakeOfAsync("school", "zh", isInternal: true, FailingSchool);
+        using var word = WordprocessingDocument.Open(Path.Combine(folder, "school.docx"), isEditable: false);
+        var rows = word.MainDocumentPart!.Document!.Body!.Descendants<W.TableRow>().Select(row => string.Join('|', row.Elements<W.TableCell>().Select(cell => cell.InnerText))).ToList();
+
+        // 3.64 of 4.5 m² a pupil: below the floor of 3.825, and to be brought up to it.
+        Assert.Contains(rows, row => row.StartsWith("小学|教学用房|", StringComparison.Ordinal) && row.Contains("|3.64|4.5|3.825|低于底线|1,156.8 平方米", StringComparison.Ordinal));
+        Assert.Contains("小学|教学用房|248.25 平方米（补到底线）|79.44|计划未写明|2028-12-31", rows);
+    }
+
+    [Fact]
+    public async Task School_PublicEdition_IsWithheldWhereItFails()
+    {
+        var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, "school"), Language.Zh);
+        var request = new DocumentRequest("withheld", Language.Zh, 2024, Internal: false) { County = BriefedCity.County, School = FailingSchool };
+        var outcome = await briefed.Press.MakeAsync(template!, request, briefed.Folder("withheld"), CancellationToken.None);
+
+        Assert.NotNull(outcome.Withheld);
+        Assert.Empty(outcome.Files);
+        Assert.False(Directory.Exists(briefed.Folder("withheld")));
     }
 
     [Fact]
