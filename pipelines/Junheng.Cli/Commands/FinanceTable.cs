@@ -5,16 +5,15 @@ using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Cli.Commands;
 
-/// <summary>The finance watch as a person reads it, within 120 columns: a line a rule, and below it the words each rule rests on.</summary>
+/// <summary>The finance watch as a person reads it, within 120 columns: a line a rule; below it, of one county why it is not kept, and the words each rule rests on.</summary>
 public sealed class FinanceTable(Terminal terminal)
 {
     // Of 120 columns, with the space between them.
-    const int CountyWidth = 12;
-    const int RuleWidth = 40;
-    const int WhyWidth = 24;
+    const int CountyWidth = 20;
+    const int RuleWidth = 42;
     const int LineWidth = 118;
 
-    static readonly string[] Columns = ["county_name", "finance_rule", "finance_now", "finance_change", "finance_against", "finance_verdict", "finance_why"];
+    static readonly string[] Columns = ["county_name", "finance_rule", "finance_now", "finance_change", "finance_against", "finance_verdict"];
 
     public void Print(RowSet rules, RowSet quotes)
     {
@@ -22,9 +21,20 @@ public sealed class FinanceTable(Terminal terminal)
             new RowSet(Columns, Enumerable.Range(0, rules.Rows.Count).Select(IReadOnlyList<object?> (row) => Columns.Select(column => Cell(rules, row, column)).ToList()).ToList()),
             key => terminal.Texts["column." + key],
             ["finance_now", "finance_change", "finance_against"]);
+        if (rules.Rows.Select(row => row[1]).Distinct().Count() == 1) PrintReasons(rules);
+        else terminal.Say("finance.more");
         for (var row = 0; row < quotes.Rows.Count; row++)
-            terminal.SayLine(DisplayWidth.Cut(terminal.Texts[$"finance.quote_{quotes[row, "rests_on"]}", ("quote", quotes[row, "quote"])], LineWidth));
+            terminal.SayLine(DisplayWidth.Cut(terminal.Texts["finance.quote." + quotes[row, "rests_on"], ("quote", quotes[row, "quote"])], LineWidth));
         terminal.Say("finance.reading");
+    }
+
+    void PrintReasons(RowSet rules)
+    {
+        for (var row = 0; row < rules.Rows.Count; row++)
+        {
+            if (rules[row, "why"] is not string { Length: > 0 } why) continue;
+            foreach (var line in DisplayWidth.Wrapped(terminal.Texts["finance.reason", ("rule", rules[row, "rule_name"]), ("why", why)], LineWidth)) terminal.SayLine(line);
+        }
     }
 
     object? Cell(RowSet rules, int row, string column) => column switch
@@ -35,7 +45,6 @@ public sealed class FinanceTable(Terminal terminal)
         "finance_change" => Percent(rules[row, "change"], "+0.0%;-0.0%;0.0%"),
         "finance_against" => Percent(rules[row, "held_against"], rules[row, "value_before"] is null ? "0.#%" : "+0.0%;-0.0%;0.0%"),
         "finance_verdict" => terminal.Texts["verdict." + rules[row, "verdict"]],
-        "finance_why" => DisplayWidth.Cut((string)rules[row, "why"]!, WhyWidth),
         _ => rules[row, column],
     };
 

@@ -36,7 +36,7 @@ internal static class RankCommand
             if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
             terminal.Say("rank.title", ("plan", id), ("title", title), ("year", chosen));
             var table = new RankTable(terminal);
-            if (one is { } row) table.PrintConditions(counties, row, rows);
+            if (one is { } row) table.PrintConditions(counties, row, rows, Rankings.PeersOf(reader, id, chosen, (string)counties[row, "county_code"]!, zh, cancellation));
             else table.Print(counties, Rankings.MilestonesOf(reader, id, chosen, zh, cancellation));
             return Task.FromResult(ExitCode.Done);
         });
