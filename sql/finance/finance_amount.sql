@@ -32,7 +32,8 @@ term as (
         finance_term.role,
         finance_term.field,
         coalesce(field.zh, finance_term.field) as field_zh,
-        coalesce(field.en, finance_term.field) as field_en,
+        -- Without what the catalog says of its use.
+        regexp_replace(coalesce(field.en, finance_term.field), ' \([^)]*\)$', '') as field_en,
         known.amount,
         coalesce(known.faulty, false) as faulty,
         nullif(known.cell, '') as cell

@@ -6,10 +6,10 @@ namespace Junheng.Pipelines.Publishing.Plans;
 public static class Rankings
 {
     const string Counties = """
-        with similar as (
+        with alike as (
             select
                 plan_county.plan_id, plan_county.year, plan_county.county_code,
-                string_agg(county_peer.peer_code, ' ' order by county_peer.place) as similar,
+                string_agg(county_peer.peer_code, ' ' order by county_peer.place) as peers,
                 any_value(county.county_name order by county_peer.place) filter (where county_peer.place = 1) as most_similar
             from plan_county
             join county_peer on county_peer.year = plan_county.year and county_peer.county_code = plan_county.filed_code
@@ -22,12 +22,12 @@ public static class Rankings
             ranking.target_year, ranking.outlook, ranking.outlook_known, ranking.overdue_years,
             ranking.met, ranking.conditions, ranking.unknown, ranking.share_met, ranking.shortfall,
             plan_ledger.recognised_on, plan_ledger.strength, plan_ledger.earlier_target_year, plan_ledger.earlier_outlook, plan_ledger.worst_conditions,
-            similar.similar, coalesce(case when $zh then null else named.county_name_en end, similar.most_similar) as most_similar,
+            alike.peers as similar, coalesce(case when $zh then null else named.county_name_en end, alike.most_similar) as most_similar,
             case when $zh then ranking.reasons else ranking.reasons_en end as reasons
         from ranking
         join plan_ledger using (plan_id, year, county_code)
-        left join similar using (plan_id, year, county_code)
-        left join plan_target as named on named.plan_id = ranking.plan_id and named.county_code = split_part(similar.similar, ' ', 1)
+        left join alike using (plan_id, year, county_code)
+        left join plan_target as named on named.plan_id = ranking.plan_id and named.county_code = split_part(alike.peers, ' ', 1)
         where ranking.plan_id = $plan and ranking.year = $year
         order by ranking.line
         """;

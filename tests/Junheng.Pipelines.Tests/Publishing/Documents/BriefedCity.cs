@@ -90,6 +90,9 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     internal IReadOnlyList<DocumentRequest> RequestsOf(string kind, string? county) => DocumentBatch.RequestsOf(
         DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), Language.Zh).Template!, kind, city.Reader, Language.Zh, 2024, isInternal: true, county, school: null, CancellationToken.None);
 
+    /// <summary>Places of the cells explain names, one by one.</summary>
+    internal IReadOnlyList<string> ExplainedCells(string question) => [.. city.Explain(question).Sources.SelectMany(source => source.Filed.Cells).Select(cell => cell.Place).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The one value a query gives.</summary>
     internal string One(string sql) => RowFormats.Text(Assert.Single(city.Reader.Query(sql, CancellationToken.None, ("county", County)).Rows)[0]);
 
