@@ -1,8 +1,8 @@
 -- grain: plan_id, county_code, year
--- inputs: plan_aim, plan_year, plan_county, plan_condition, condition_words, county_verdict, recognition, outlook
+-- inputs: plan_aim, plan_year, plan_county, plan_condition, condition_words, county_verdict, recognition, recheck, outlook
 -- clause: 只能提前、不能延后 (曲靖市 2022); method.md §9a
--- How each county stands towards its target year: as its worst condition stands. A county that is recognised has slipped where it is known to be below; one whose data do not
--- tell is not taken at its earlier word. Where a plan moves a target later, the outlook by the earlier plan stands beside.
+-- How each county stands towards its target year: as its worst condition stands. A county that is recognised has slipped where it is known to be below or
+-- failed its latest re-check; one whose data do not tell is not taken at its earlier word. Where a plan moves a target later, the outlook by the earlier plan stands beside.
 
 with tally as (
     select
@@ -79,12 +79,27 @@ unknown as (
     group by plan_id, county_code, year
 ),
 
+-- The latest word on a county by the day one stands on.
+rechecked as (
+    select
+        plan_aim.plan_id,
+        plan_aim.county_code,
+        plan_year.year,
+        max(recheck.done_on) as done_on,
+        arg_max(recheck.failed, recheck.done_on) as failed
+    from plan_aim
+    join plan_year on plan_year.plan_id = plan_aim.plan_id
+    join recheck on recheck.county_code = plan_aim.county_code_now and recheck.done_on <= plan_year.seen_on
+    group by plan_aim.plan_id, plan_aim.county_code, plan_year.year
+),
+
 standing as (
     select
         plan_aim.*,
         plan_year.year,
         plan_year.seen_on,
         case when plan_aim.recognition_level = 'provincial' then province.province_on else nation.nation_on end as recognised_on,
+        case when rechecked.failed then rechecked.done_on end as failed_recheck_on,
         county_verdict.overall,
         tally.conditions,
         tally.met,
@@ -101,12 +116,14 @@ standing as (
     left join recognition as nation on nation.county_code = plan_aim.county_code_now and nation.nation_on <= plan_year.seen_on
     left join recognition as province on province.county_code = plan_aim.county_code_now and province.province_on <= plan_year.seen_on
     left join tally on tally.plan_id = plan_aim.plan_id and tally.county_code = plan_aim.county_code and tally.year = plan_year.year
+    left join rechecked on rechecked.plan_id = plan_aim.plan_id and rechecked.county_code = plan_aim.county_code and rechecked.year = plan_year.year
 ),
 
 reckoned as (
     select
         standing.*,
         case
+            when standing.recognised_on is not null and standing.failed_recheck_on >= standing.recognised_on then 'slipped'
             when standing.conditions is null or standing.overall is null then 'cannot_tell'
             when standing.recognised_on is not null and standing.overall = 'met' then 'achieved'
             when standing.recognised_on is not null and standing.overall = 'not_met' then 'slipped'
@@ -156,6 +173,7 @@ select
         '；',
         case when reckoned.conditions is null then concat(reckoned.year, '年没有填报任何学校') end,
         case when reckoned.conditions is not null and reckoned.overall is null then '当年没有可用的判定规则' end,
+        case when reckoned.failed_recheck_on >= reckoned.recognised_on then concat(reckoned.failed_recheck_on, '复查未通过') end,
         case when reckoned.target_on is null then '文件没有写明年份（未定）' end,
         case when reckoned.moved_later then concat('目标由', reckoned.earlier_target_year, '年推迟到', coalesce(cast(reckoned.target_year as varchar), '未定'),
             case when reckoned.clause is null then '' else concat('，原计划规定「', reckoned.clause, '」') end) end,
@@ -167,6 +185,7 @@ select
         '; ',
         case when reckoned.conditions is null then concat('no school filed for ', reckoned.year) end,
         case when reckoned.conditions is not null and reckoned.overall is null then 'no rules are in force for that year' end,
+        case when reckoned.failed_recheck_on >= reckoned.recognised_on then concat('the re-check of ', reckoned.failed_recheck_on, ' was failed') end,
         case when reckoned.target_on is null then 'the document names no year' end,
         case when reckoned.moved_later then concat('the target moved from ', reckoned.earlier_target_year, ' to ', coalesce(cast(reckoned.target_year as varchar), 'no year'),
             case when reckoned.clause is null then '' else concat('; the earlier plan says "', reckoned.clause, '"') end) end,

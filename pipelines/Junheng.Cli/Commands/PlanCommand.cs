@@ -10,7 +10,7 @@ namespace Junheng.Cli.Commands;
 internal static class PlanCommand
 {
     public static Command Create(Terminal terminal, SharedFlags options, Warehouses warehouses) =>
-        new("plan", terminal.Texts["plan.description"]) { Calendar(terminal, options, warehouses), CheapestPlanCommand.Create(terminal, options, warehouses), SampleCommand.Create(terminal, options, warehouses) };
+        new("plan", terminal.Texts["plan.description"]) { Calendar(terminal, options, warehouses), CheapestPlanCommand.Create(terminal, options, warehouses), SampleCommand.Create(terminal, options, warehouses), ReviewCommand.Create(terminal, options, warehouses), FinanceCommand.Create(terminal, options, warehouses) };
 
     /// <summary><c>junheng plan calendar</c>: what is due when, the overdue first.</summary>
     static Command Calendar(Terminal terminal, SharedFlags options, Warehouses warehouses)

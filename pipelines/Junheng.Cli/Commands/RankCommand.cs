@@ -22,7 +22,7 @@ internal static class RankCommand
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var zh = terminal.Language == Language.Zh;
             var (id, title) = PlanChoice.Of(terminal, reader, parsed.GetValue(plan), cancellation);
-            var chosen = YearOf(reader, id, parsed.GetValue(year), cancellation);
+            var chosen = PlanChoice.YearOf(terminal, reader, id, parsed.GetValue(year), cancellation);
             var counties = Rankings.Of(reader, id, chosen, zh, cancellation);
             var one = parsed.GetValue(county) is { } said ? RowOf(counties, said) : (int?)null;
             var rows = one is { } index ? Rankings.ConditionsOf(reader, id, chosen, (string)counties[index, "county_code"]!, zh, cancellation) : counties;
@@ -36,19 +36,11 @@ internal static class RankCommand
             new Summary(terminal).Stamp(reader.Snapshot.Catalog);
             terminal.Say("rank.title", ("plan", id), ("title", title), ("year", chosen));
             var table = new RankTable(terminal);
-            if (one is { } row) table.PrintConditions(counties, row, rows);
+            if (one is { } row) table.PrintConditions(counties, row, rows, Rankings.PeersOf(reader, id, chosen, (string)counties[row, "county_code"]!, zh, cancellation));
             else table.Print(counties, Rankings.MilestonesOf(reader, id, chosen, zh, cancellation));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-
-        int YearOf(SnapshotReader reader, string id, int? said, CancellationToken cancellation)
-        {
-            var years = reader.Query("select year from plan_year where plan_id = $plan order by year", cancellation, ("plan", id)).Rows.Select(row => (int)row[0]!).ToList();
-            if (said is null) return years[^1];
-            if (years.Contains(said.Value)) return said.Value;
-            throw new WrongUsageException(terminal.Texts["usage.no_ranked_year", ("value", said), ("known", string.Join(", ", years.Select(one => one.ToString(CultureInfo.InvariantCulture))))]);
-        }
 
         int RowOf(RowSet counties, string said)
         {

@@ -8,11 +8,13 @@ namespace Junheng.Cli.Commands;
 /// <summary>A ranking as a person reads it, within 120 columns: an outlook in words, a share as met of all, the reason cut where the line ends.</summary>
 public sealed class RankTable(Terminal terminal)
 {
-    const int CountyWidth = 20;
+    const int CountyWidth = 16;
+    const int PeerWidth = 12;
     const int ConditionWidth = 38;
     const int LineWidth = 118;
 
-    static readonly string[] Columns = ["rank", "county_name", "target_year", "outlook", "rank_known", "rank_met", "rank_unknown", "rank_shortfall"];
+    static readonly string[] Columns = ["rank", "county_name", "target_year", "outlook", "rank_known", "rank_met", "rank_unknown", "rank_shortfall", "rank_similar"];
+    static readonly string[] PeerColumns = ["county_name", "peer_pupils", "peer_size", "peer_urban", "peer_distance", "outlook", "rank_met"];
     static readonly string[] ConditionColumns = ["rank_condition", "stage", "rank_distance", "rank_unit", "rank_needed", "rank_achieved", "outlook"];
 
     public void Print(RowSet counties, RowSet milestones)
@@ -36,12 +38,17 @@ public sealed class RankTable(Terminal terminal)
         terminal.Say("rank.reading");
     }
 
-    public void PrintConditions(RowSet counties, int county, RowSet conditions)
+    public void PrintConditions(RowSet counties, int county, RowSet conditions, RowSet peers)
     {
         Table(new RowSet(counties.Columns, [counties.Rows[county]]), Columns, ["rank", "rank_met", "rank_shortfall"]);
         foreach (var line in DisplayWidth.Wrapped((string)counties[county, "reasons"]!, LineWidth)) terminal.SayLine(line);
         if (conditions.Rows.Count > 0) Table(conditions, ConditionColumns, ["rank_distance", "rank_needed", "rank_achieved"]);
         terminal.Say("rank.conditions_reading");
+        if (peers.Rows.Count == 0) return;
+        terminal.SayLine("");
+        terminal.Say("rank.peers");
+        Table(peers, PeerColumns, ["peer_pupils", "peer_size", "peer_urban", "peer_distance", "rank_met"]);
+        terminal.Say("rank.peers_reading");
     }
 
     void Table(RowSet rows, string[] columns, string[] amounts) => terminal.Table(
@@ -56,7 +63,12 @@ public sealed class RankTable(Terminal terminal)
         "target_year" => rows[row, "target_year"] ?? terminal.Texts["rank.no_year"],
         "outlook" => OutlookOf(rows, row),
         "rank_known" => rows[row, "outlook_known"] is string known ? Outlook(known) : null,
-        "rank_met" => $"{rows[row, "met"]} / {rows[row, "conditions"]}",
+        "rank_similar" => rows[row, "most_similar"] is string peer ? DisplayWidth.Cut(peer, PeerWidth) : null,
+        "peer_pupils" => ((decimal)rows[row, "pupils"]!).ToString("#,0", CultureInfo.InvariantCulture),
+        "peer_size" => ((decimal)rows[row, "school_size"]!).ToString("#,0", CultureInfo.InvariantCulture),
+        "peer_urban" => ((decimal)rows[row, "urban_share"]!).ToString("0%", CultureInfo.InvariantCulture),
+        "peer_distance" => ((decimal)rows[row, "distance"]!).ToString("0.00", CultureInfo.InvariantCulture),
+        "rank_met" => rows[row, "conditions"] is null ? null : $"{rows[row, "met"]} / {rows[row, "conditions"]}",
         "rank_unknown" => rows[row, "unknown"] is 0 ? null : rows[row, "unknown"],
         "rank_shortfall" => rows[row, "shortfall"] is decimal shortfall ? shortfall.ToString("0.00", CultureInfo.InvariantCulture) : terminal.Texts["gap.unknown"],
         "rank_condition" => DisplayWidth.Cut((string)rows[row, "condition_name"]!, ConditionWidth),

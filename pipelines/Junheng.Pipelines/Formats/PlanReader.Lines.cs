@@ -41,6 +41,7 @@ public sealed partial class PlanReader
             NameOf(map),
             map.Has("share") ? Share(map, "share") : null,
             map.WholeOrNull("years"),
+            map.ChoiceOr("by", "county", "county", "school"),
             map.Flag("published", false),
             Quotes(map));
         map.Done();

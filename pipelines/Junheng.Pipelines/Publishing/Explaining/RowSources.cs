@@ -25,6 +25,18 @@ public sealed class RowSources(SnapshotReader reader, FiledQuantities filed, Sta
         order by school_code, stage
         """;
 
+    // What a rule of a plan on finance is reckoned from, year by year as far back as it looks.
+    const string FinanceSql = """
+        select distinct finance_term.role, finance_term.field, plan_county.year, plan_county.filed_code as county
+        from finance_rule
+        join finance_term on finance_term.measure in (finance_rule.measure, finance_rule.against)
+        join plan_county on plan_county.plan_id = finance_rule.plan_id
+        where finance_rule.plan_id = $plan and finance_rule.rule = $rule and finance_rule.part = $part and finance_term.field <> 'pupils'
+            and plan_county.county_code = $county and plan_county.year <= $year
+            and plan_county.year >= $year - case when finance_rule.test = 'reaches' then 0 else finance_rule.years end
+        order by plan_county.year desc, finance_term.role desc, finance_term.field
+        """;
+
     const string SchoolSql = "select county_code from school where year = $year and school_code = $school";
 
     public (IReadOnlyList<SourceQuantity> Sources, IReadOnlyDictionary<string, Rational> Constants) Of(Question question)
@@ -34,6 +46,7 @@ public sealed class RowSources(SnapshotReader reader, FiledQuantities filed, Sta
         {
             "filed_quantity" => OfSchool(question),
             "county_indicator" => OfRatio(question, constants),
+            "finance_watch" => OfFinance(question),
             "school_influence" => OfCoefficient(question, constants),
             _ => [],
         };
@@ -65,6 +78,13 @@ public sealed class RowSources(SnapshotReader reader, FiledQuantities filed, Sta
         SourceQuantity Source(Judged input, string unit, FiledQuantity quantity) =>
             new(question["indicator"], unit, input.Text("role") == "denominator" ? SourceRole.Denominator : SourceRole.Numerator, input.Whole("sign"), 1, quantity);
     }
+
+    List<SourceQuantity> OfFinance(Question question) => Judged
+        .All(reader.Query(FinanceSql, cancellation, ("plan", question["plan_id"]), ("rule", question["rule"]), ("part", question["part"]), ("county", question["county_code"]), ("year", question.Year)))
+        .Select(term => (term, quantity: filed.FindOfCounty(term.Whole("year"), term.Text("county"), term.Text("field"))))
+        .Select(pair => new SourceQuantity(
+            "", pair.term.Text("county"), pair.term.Text("role") == "denominator" ? SourceRole.Denominator : SourceRole.Numerator, 1, 1, pair.quantity))
+        .ToList();
 
     List<SourceQuantity> OfCoefficient(Question question, Dictionary<string, Rational> constants)
     {

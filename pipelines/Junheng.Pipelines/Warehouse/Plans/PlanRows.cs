@@ -60,7 +60,7 @@ internal static class PlanRows
 
     public static IEnumerable<string?[]> Clauses(Plan plan) => plan.Clauses.Select((clause, index) => new[]
     {
-        plan.Id, clause.Id, Text(index + 1), clause.Kind, clause.Name.Zh, clause.Name.En, Text(clause.Share), Text(clause.Years), Text(clause.Published), Quote(clause.Quotes),
+        plan.Id, clause.Id, Text(index + 1), clause.Kind, clause.Name.Zh, clause.Name.En, Text(clause.Share), Text(clause.Years), clause.By, Text(clause.Published), Quote(clause.Quotes),
     });
 
     // How exactly the document gives the date; the last day of the rest is our reading.
