@@ -79,8 +79,8 @@ public sealed class RawStore(string folder, string tempFolder)
         if (row is not null) yield return row.Done();
     }
 
-    // What stands beside each cell, short because there are millions.
-    static string MarkOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+    /// <summary>What stands beside each cell of a file, short because there are millions.</summary>
+    public static string MarkOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 
     static string KeyOf(FiledFile file) =>
         $"{file.Sha256}:{FileReaders.For(file.Name)?.Version ?? "no reader"}:{file.Encoding}:{file.Delimiter}:{Path.GetExtension(file.Name).ToLowerInvariant()}";

@@ -32,7 +32,7 @@ public sealed class FiledCells(SnapshotReader reader, CancellationToken cancella
             order by "row", "column"
             """,
             cancellation,
-            ("file", found.Key), ("sheet", sheet), ("rows", text));
+            ("file", RawStore.MarkOf(found.Key)), ("sheet", sheet), ("rows", text));
         foreach (var group in cells.Rows.GroupBy(cell => (int)cell[0]!))
             rows[(file, sheet, group.Key)] = group.ToDictionary(cell => Models.Findings.Place.Letters((int)cell[1]!), cell => (string)cell[2]!, StringComparer.Ordinal);
     }
