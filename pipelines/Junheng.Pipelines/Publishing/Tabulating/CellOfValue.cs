@@ -8,13 +8,14 @@ namespace Junheng.Pipelines.Publishing.Tabulating;
 /// <summary>Turns values of the snapshot into cells: a number stays the number it is, only its look is chosen.</summary>
 sealed class CellOfValue(TextBook texts)
 {
-    static readonly CellStyle Box = new() { Bordered = true };
+    // Wrapped cells stand in the middle of their row, beside those that need more lines.
+    static readonly CellStyle Box = new() { Bordered = true, Wrapped = true };
 
     /// <summary>What a person may write into: a blank cell of the same look.</summary>
     public static CellStyle StyleOf(TabulatedColumn column) => column.Look switch
     {
         Look.Code => Box with { Format = NumberFormat.Text },
-        Look.Sentence or Look.Words => Box with { Wrapped = true },
+        Look.Sentence or Look.Words => Box,
         Look.Term or Look.Judged => Box with { Centred = true },
         Look.Year => Box with { Format = NumberFormat.Year },
         Look.Date => Box with { Format = NumberFormat.Date },

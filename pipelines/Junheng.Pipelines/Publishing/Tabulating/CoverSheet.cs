@@ -11,7 +11,7 @@ namespace Junheng.Pipelines.Publishing.Tabulating;
 sealed class CoverSheet(Tabulation about, Snapshot snapshot, string title, TextBook texts)
 {
     const double LineHeight = 15;
-    static readonly double[] Widths = [22, 22, 12, 84];
+    static readonly double[] Widths = [32, 22, 12, 84];
     static readonly CellStyle Title = new() { Bold = true, Size = 16 };
     static readonly CellStyle Warning = new() { Bold = true, Colour = "8B0000", Wrapped = true };
     static readonly CellStyle Label = new() { Bold = true, Bordered = true, Wrapped = true };
@@ -61,7 +61,7 @@ sealed class CoverSheet(Tabulation about, Snapshot snapshot, string title, TextB
 
     static void Fact(SheetWriter sheet, string label, string value)
     {
-        sheet.Row([Cell.Of(label, Label), Cell.Of(value, Words), Cell.Blank(Words), Cell.Blank(Words)], LineHeight * ListSheet.Lines(value, Widths[1] + Widths[2] + Widths[3] - 6));
+        sheet.Row([Cell.Of(label, Label), Cell.Of(value, Words), Cell.Blank(Words), Cell.Blank(Words)], LineHeight * Math.Max(ListSheet.Lines(label, Widths[0] - 3), ListSheet.Lines(value, Widths[1] + Widths[2] + Widths[3] - 6)));
         sheet.Merge(new CellRange(2, sheet.LastRow, Widths.Length, sheet.LastRow));
     }
 

@@ -14,8 +14,8 @@ sealed class SchoolPage(RowSet rows, IReadOnlyList<int> mine, TextBook texts)
 
     static readonly IReadOnlyList<TabulatedColumn> Columns = [.. new[]
     {
-        "stage", "indicator_name", "value", "threshold", "amount", "unit", "cost", "departments", "measure", "measure_kind", "measure_cost", "funds_source",
-        "responsible_office", "responsible_person", "starts_on", "ends_on", "evidence", "remedy_state", "closed_on",
+        "stage", "indicator_name", "value", "threshold", "amount", "unit", "departments", "measure", "measure_kind", "measure_cost", "funds_source",
+        "responsible_office", "responsible_person", "starts_on", "ends_on", "remedy_state", "closed_on",
     }.Select(TabulatedColumn.Of)];
 
     public static SheetLayout Layout(string pageHead) => new(Columns.Select(column => new SheetColumn(WidthOf(column))).ToList(), HeadRow, 2) { PageHead = pageHead };
@@ -39,5 +39,6 @@ sealed class SchoolPage(RowSet rows, IReadOnlyList<int> mine, TextBook texts)
         sheet.Colour(new CellRange(state, HeadRow + 1, state, HeadRow + mine.Count), Colours.Of("remedy_state", texts));
     }
 
-    static double WidthOf(TabulatedColumn column) => Math.Min(column.Width, 22);
+    // One page wide, and still to be read: words may take another line.
+    static double WidthOf(TabulatedColumn column) => Math.Min(column.Width, column.Name == "measure" ? 24 : 14);
 }

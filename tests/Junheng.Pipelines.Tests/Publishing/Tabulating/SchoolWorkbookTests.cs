@@ -5,6 +5,7 @@ using Junheng.Pipelines.Publishing.Tabulating;
 using Junheng.Pipelines.Publishing.Templates;
 using Junheng.Pipelines.Tests.Ingest;
 using Junheng.Pipelines.Tests.Publishing.Workbooks;
+using Junheng.Pipelines.Tests.Synthesis;
 using Junheng.Pipelines.Texts;
 
 namespace Junheng.Pipelines.Tests.Publishing.Tabulating;
@@ -41,7 +42,11 @@ public sealed class SchoolWorkbookTests(TabulatedCity city) : IClassFixture<Tabu
         source.Write("maps/both.yaml", source.Read(SmallSource.Map) + "\n" + SchoolPlanOf(source.Read("maps/forms.yaml")));
         source.Append(SmallSource.Yaml, "  - files: plans/back.xlsx\n    datasets: [school_plan]\n");
 
+        foreach (var school in city.Rows($"select school_code, school_name from school where year = 2024 and county_code = '{TabulatedCity.County}' order by 1"))
+            source.Append(SmallSource.Schools, $"{school[0]},{school[1]},{TabulatedCity.County},小学,城区,公办\n");
+
         var outcome = source.Build(library: Judging.Filing.Library.For(["school_stage"]));
+        Assert.True(outcome.Snapshot is not null, string.Join('\n', outcome.Findings.Take(9).Select(finding => $"{finding.Code} {finding.Place} {finding.Value}")));
         using var reader = Warehouse.Reading.SnapshotReader.Open(outcome.Snapshot!, new Warehouse.Engine.EngineOptions(1, "1GB", Path.Combine(source.Root, "back")));
 
         var rows = reader.Query("select measure, responsible_office, responsible_person from filed_school_plan order by measure", CancellationToken.None).Rows;
