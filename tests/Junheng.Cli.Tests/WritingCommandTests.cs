@@ -71,6 +71,8 @@ public sealed partial class WritingCommandTests : IDisposable
         var refused = Run("build", "source", "--lang", "en");
         var accepted = Run("build", "source", "--lang", "en", "--accept-partial");
         var rows = Run("export", "school", "--lang", "en");
+        var gap = Run("gap", "--lang", "en");
+        var diff = Run("diff", "1", "1", "--lang", "en");
         var again = Run("build", "source");
 
         Assert.Equal((1, 0, 0, 1), (refused.Exit, accepted.Exit, rows.Exit, again.Exit));
@@ -78,6 +80,7 @@ public sealed partial class WritingCommandTests : IDisposable
         Assert.Contains("\nerror,CELL-NOT-NUMBER,2024/stages.csv,,2,F 本科,五十,", File.ReadAllText(Path.Combine(source.Root, "out/small/findings.csv")), StringComparison.Ordinal);
         Assert.Contains("Partial", accepted.Out, StringComparison.Ordinal);
         Assert.Contains("Partial", rows.Error, StringComparison.Ordinal);
+        Assert.All(new[] { gap, diff }, shown => Assert.Contains("Partial", shown.Out, StringComparison.Ordinal));
     }
 
     [Fact]

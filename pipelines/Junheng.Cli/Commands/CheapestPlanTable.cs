@@ -11,7 +11,7 @@ internal sealed class CheapestPlanTable(Terminal terminal, SnapshotReader reader
 
     public void Print(RowSet rows, CheapestPlanWords told, CancellationToken cancellation)
     {
-        if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+        new Summary(terminal).Stamp(reader.Snapshot.Catalog);
         terminal.Say(told.Projected ? "cheapest.title_projected" : "cheapest.title", ("county", wishes.County), ("target", wishes.Target), ("judged", wishes.Judged));
         if (rows.Rows.Count > 0) PrintRows(rows);
         foreach (var line in told.Lines()) terminal.SayLine(line);
