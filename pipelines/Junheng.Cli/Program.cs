@@ -27,6 +27,7 @@ var root = new RootCommand(terminal.Texts["app.description"])
     WhatIfCommand.Create(terminal, options, warehouses),
     FiguresCommand.Create(terminal, options, warehouses),
     BriefCommand.Create(terminal, options, warehouses),
+    WorkbookCommand.Create(terminal, options, warehouses),
     SnapshotsCommand.Create(terminal, options, warehouses),
     DiffCommand.Create(terminal, options, warehouses),
     DriftCommand.Create(terminal, options),

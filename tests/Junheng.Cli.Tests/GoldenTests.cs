@@ -5,7 +5,7 @@ public sealed class GoldenTests : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-");
 
-    public static TheoryData<string> Verbs => ["", "run", "ingest", "build", "check", "status", "query", "export", "figures", "brief", "plan", "plan calendar", "plan cheapest", "plan sample", "plan review", "plan finance", "whatif", "rank", "gap", "explain", "snapshots", "snapshots prune", "template", "synth", "drift", "diff"];
+    public static TheoryData<string> Verbs => ["", "run", "ingest", "build", "check", "status", "query", "export", "figures", "brief", "workbook", "plan", "plan calendar", "plan cheapest", "plan sample", "plan review", "plan finance", "whatif", "rank", "gap", "explain", "snapshots", "snapshots prune", "template", "synth", "drift", "diff"];
 
     public void Dispose() => folder.Delete(recursive: true);
 

@@ -16,6 +16,9 @@ public sealed record FilingForm(Dataset Dataset, IReadOnlyList<FormColumn> Colum
     /// <summary>Stands in the first column of the example, where every data row has its year: overwriting the example makes it data.</summary>
     public const string ExampleMark = "示例";
 
+    /// <summary>Stands in a line that waits to be filled in, where the key has words of people's own: overwriting it makes the line data.</summary>
+    public const string OpenMark = "（待填）";
+
     /// <summary>Of the sheet.</summary>
     public string Name => SheetNames.Fit(Dataset.Zh, []);
 

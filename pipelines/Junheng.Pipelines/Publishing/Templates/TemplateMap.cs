@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Junheng.Models.Fields;
 
 namespace Junheng.Pipelines.Publishing.Templates;
 
@@ -26,9 +27,11 @@ public static class TemplateMap
                       sheets: [{{Quoted(form.Name)}}, '']
                       not_data:
                         - {column: {{Quoted(form.Columns[0].Header)}}, equals: [{{FilingForm.ExampleMark}}]}
-                      columns:
 
                 """);
+            foreach (var column in form.Columns.Where(column => column.Field.Kind == FieldKind.Text && form.Dataset.Key.Contains(column.Field.Name)))
+                text.Append(CultureInfo.InvariantCulture, $"        - {{column: {Quoted(column.Header)}, equals: [{FilingForm.OpenMark}]}}\n");
+            text.Append("      columns:\n");
             foreach (var column in form.Columns) text.Append(CultureInfo.InvariantCulture, $"        {column.Field.Name}: {RuleOf(column)}\n");
         }
 

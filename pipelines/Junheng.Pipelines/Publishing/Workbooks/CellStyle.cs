@@ -45,6 +45,15 @@ public enum NumberFormat
     /// <summary><c>1,234.5</c>, as many decimals as there are, six at most.</summary>
     Decimal,
 
+    /// <summary><c>1,234.50</c>, two decimals at least and six at most: what is just below a limit never reads as the limit.</summary>
+    Fraction,
+
+    /// <summary><c>0.498</c>, three decimals at least and six at most.</summary>
+    Coefficient,
+
+    /// <summary><c>1,234.50</c></summary>
+    Money,
+
     /// <summary><c>2024</c></summary>
     Year,
 

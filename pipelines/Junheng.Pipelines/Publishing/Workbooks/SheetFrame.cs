@@ -34,7 +34,11 @@ static class SheetFrame
             FitToWidth = 1,
             FitToHeight = 0,
         });
-        writer.WriteElement(new X.HeaderFooter(new X.OddFooter("&L&A&R&P / &N")));
+        // An ampersand begins a command there.
+        var frame = new X.HeaderFooter();
+        if (layout.PageHead.Length > 0) frame.Append(new X.OddHeader("&R" + layout.PageHead.Replace("&", "&&", StringComparison.Ordinal)));
+        frame.Append(new X.OddFooter("&L&A&R&P / &N"));
+        writer.WriteElement(frame);
     }
 
     static X.SheetView ViewOf(SheetLayout layout)

@@ -7,6 +7,9 @@ namespace Junheng.Pipelines.Publishing.Workbooks;
 /// <param name="Landscape">How it is printed; always as wide as one page.</param>
 public sealed record SheetLayout(IReadOnlyList<SheetColumn> Columns, int FrozenRows = 0, int FrozenColumns = 0, bool Landscape = true)
 {
+    /// <summary>Stands above every printed page: 示例数据, internal.</summary>
+    public string PageHead { get; init; } = "";
+
     public static SheetLayout OfWidths(params double[] widths) => new(widths.Select(width => new SheetColumn(width)).ToList());
 }
 

@@ -17,6 +17,7 @@ public sealed class SheetWriter : IDisposable
     readonly OpenXmlWriter writer;
     readonly List<CellRange> merged = [];
     readonly List<EntryRule> rules = [];
+    readonly List<(CellRange Cells, IReadOnlyList<WordColour> Words)> coloured = [];
     readonly List<(string Cell, string Target, string Words)> links = [];
     readonly List<CellComment> comments = [];
 
@@ -71,6 +72,9 @@ public sealed class SheetWriter : IDisposable
     /// <summary>Says what may be typed where.</summary>
     public void Expect(EntryRule rule) => rules.Add(rule);
 
+    /// <summary>Colours cells by the word they hold, also when somebody types another one.</summary>
+    public void Colour(CellRange cells, IReadOnlyList<WordColour> words) => coloured.Add((cells, words));
+
     /// <summary>Puts buttons on a header that choose rows by their words.</summary>
     public void Filter(CellRange range) => Filtered = range;
 
@@ -81,6 +85,8 @@ public sealed class SheetWriter : IDisposable
         writer.WriteEndElement();
         if (Filtered is { } range) writer.WriteElement(new X.AutoFilter { Reference = range.ToString() });
         if (merged.Count > 0) writer.WriteElement(new X.MergeCells(merged.Select(one => new X.MergeCell { Reference = one.ToString() })));
+        var priority = 0;
+        foreach (var (cells, words) in coloured) writer.WriteElement(WordColour.Element(cells, words, styles, ref priority));
         if (rules.Count > 0) writer.WriteElement(new X.DataValidations(rules.Select(rule => rule.Element())) { Count = (uint)rules.Count });
         if (links.Count > 0) writer.WriteElement(new X.Hyperlinks(links.Select(link => new X.Hyperlink { Reference = link.Cell, Location = link.Target, Display = link.Words })));
         SheetFrame.WriteBottom(writer, Layout);

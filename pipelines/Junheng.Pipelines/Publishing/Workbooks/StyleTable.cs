@@ -18,11 +18,15 @@ sealed class StyleTable(uint first = 0)
         [NumberFormat.Text] = (49, null),
         [NumberFormat.Whole] = (3, null),
         [NumberFormat.Decimal] = (FirstOwnFormat, "#,##0.######"),
+        [NumberFormat.Fraction] = (FirstOwnFormat + 2, "#,##0.00####"),
+        [NumberFormat.Coefficient] = (FirstOwnFormat + 3, "0.000###"),
+        [NumberFormat.Money] = (4, null),
         [NumberFormat.Year] = (1, null),
         [NumberFormat.Date] = (FirstOwnFormat + 1, "yyyy-mm-dd"),
     };
 
     readonly List<CellStyle> styles = [CellStyle.Plain];
+    readonly List<CellStyle> differences = [];
     readonly Dictionary<CellStyle, uint> indexes = new() { [CellStyle.Plain] = 0 };
 
     public uint IndexOf(CellStyle style)
@@ -30,6 +34,13 @@ sealed class StyleTable(uint first = 0)
         if (indexes.TryGetValue(style, out var index)) return first + index;
         styles.Add(style);
         return first + (indexes[style] = (uint)styles.Count - 1);
+    }
+
+    /// <summary>Of a look that comes and goes with what a cell holds: letters and ground only.</summary>
+    public uint DifferenceOf(CellStyle style)
+    {
+        if (!differences.Contains(style)) differences.Add(style);
+        return (uint)differences.IndexOf(style);
     }
 
     public void Write(WorkbookStylesPart part)
@@ -43,6 +54,7 @@ sealed class StyleTable(uint first = 0)
             new X.CellStyleFormats(new X.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
             new X.CellFormats(styles.Select((style, index) => FormatOf(style, (uint)index, (uint)index + 2, style.Bordered ? 1u : 0u, Formats[style.Format].Id))),
             new X.CellStyles(new X.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+        if (differences.Count > 0) part.Stylesheet.Append(new X.DifferentialFormats(differences.Select(DifferenceFrom)) { Count = (uint)differences.Count });
         part.Stylesheet.Save();
     }
 
@@ -89,6 +101,18 @@ sealed class StyleTable(uint first = 0)
     static X.Fill FillOf(CellStyle style) => style.Fill is { } colour
         ? new X.Fill(new X.PatternFill(new X.ForegroundColor { Rgb = "FF" + colour }, new X.BackgroundColor { Indexed = 64 }) { PatternType = X.PatternValues.Solid })
         : Pattern(X.PatternValues.None);
+
+    static X.DifferentialFormat DifferenceFrom(CellStyle style)
+    {
+        var font = new X.Font();
+        if (style.Bold) font.Append(new X.Bold());
+        if (style.Italic) font.Append(new X.Italic());
+        if (style.Colour is { } colour) font.Append(new X.Color { Rgb = "FF" + colour });
+        // A difference has its colour where a cell has its pattern's ground.
+        return style.Fill is { } fill
+            ? new X.DifferentialFormat(font, new X.Fill(new X.PatternFill(new X.BackgroundColor { Rgb = "FF" + fill }) { PatternType = X.PatternValues.Solid }))
+            : new X.DifferentialFormat(font);
+    }
 
     static X.Fill Pattern(X.PatternValues pattern) => new(new X.PatternFill { PatternType = pattern });
 
