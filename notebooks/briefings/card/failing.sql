@@ -31,6 +31,7 @@ select
         when units_failing > 0 then units_failing || case $lang when 'en' then ' short' else '个未达' end
         else '—'
     end as value,
+    if(value is null, null, 'county_indicator ' || $year || ' ' || $county || ' ' || stage || ' ' || indicator || if(part = '', '', ' ' || part)) as value_explain,
     case
         when threshold is null then '—'
         else case comparison when 'at_least' then '≥ ' when 'at_most' then '≤ ' when 'below' then '< ' else '' end || rtrim(rtrim(printf('%.2f', threshold), '0'), '.') || if(unit = '%', '%', '')

@@ -17,7 +17,8 @@ coefficient as (
             when verdict = 'not_met' and round(cv, 3) = cv_limit then printf('%.4f*', cv)
             when verdict = 'not_met' then printf('%.3f*', cv)
             else printf('%.3f', cv)
-        end as said
+        end as said,
+        if(cv is null, null, 'coefficient ' || $year || ' ' || $county || ' ' || stage || ' ' || indicator) as question
     from county_coefficient
     where year = $year and county_code = $county
 ),
@@ -41,6 +42,8 @@ select
     coalesce(max(met.said) filter (where met.stage = 'junior'), '—')                  as junior_met,
     coalesce(max(coefficient.said) filter (where coefficient.stage = 'primary'), '—') as primary_cv,
     coalesce(max(coefficient.said) filter (where coefficient.stage = 'junior'), '—')  as junior_cv,
+    max(coefficient.question) filter (where coefficient.stage = 'primary')            as primary_cv_explain,
+    max(coefficient.question) filter (where coefficient.stage = 'junior')             as junior_cv_explain,
     case
         when any_value(gap.indicator) is null then '—'
         when any_value(gap.amount) > 0 then rtrim(rtrim(format('{:,.2f}', any_value(gap.amount)::double), '0'), '.') || ' ' || if($lang = 'en' and any_value(gap.amount) = 1, regexp_replace(any_value(gap.unit), 's$', ''), any_value(gap.unit))

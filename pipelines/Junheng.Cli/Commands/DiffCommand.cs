@@ -26,8 +26,16 @@ internal static class DiffCommand
             var (before, after) = (SnapshotOf(parsed, parsed.GetValue(old)!), SnapshotOf(parsed, parsed.GetValue(now)!));
             using var reader = Warehouses.Reader(after);
             var changes = ChangesOf(new SnapshotComparison(before, reader, cancellation), parsed.GetValue(county));
-            if (parsed.GetValue(format) is not "table" and { } machine) RowOutput.Write(Rows(changes), machine, terminal);
-            else Print(before, after, changes);
+            if (parsed.GetValue(format) is not "table" and { } machine)
+            {
+                new Summary(terminal).Mark(after.Catalog);
+                RowOutput.Write(Rows(changes), machine, terminal);
+            }
+            else
+            {
+                Print(before, after, changes);
+            }
+
             return Task.FromResult(ExitCode.Done);
         });
         return command;
@@ -49,6 +57,8 @@ internal static class DiffCommand
         void Print(Snapshot before, Snapshot after, IReadOnlyList<SnapshotChange> changes)
         {
             terminal.Say("diff.heading", ("a", $"{before.Catalog.Source} {RowFormats.Text(before.Number)}"), ("b", $"{after.Catalog.Source} {RowFormats.Text(after.Number)}"), ("count", changes.Count));
+            // Where one of the two is partial, so is what differs.
+            new Summary(terminal).Stamp(after.Catalog with { Partial = before.Catalog.Partial || after.Catalog.Partial });
             if (changes.Count == 0) return;
             var summary = changes.GroupBy(change => (change.Kind, change.Table, change.Why))
                 .Select(IReadOnlyList<object?> (group) => [terminal.Texts[KindOf(group.Key.Kind)], group.Key.Table, Words(group.Key.Why), group.Count()]).ToList();

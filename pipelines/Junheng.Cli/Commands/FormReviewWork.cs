@@ -67,7 +67,7 @@ internal sealed class FormReviewWork(Terminal terminal)
     void Say(string path, SnapshotReader reader, string county, int year, FormReview review)
     {
         var name = reader.Query("select county_name from county where county_code = $county", default, ("county", county)).Rows.Select(row => row[0] as string).FirstOrDefault() ?? "";
-        if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+        new Summary(terminal).Stamp(reader.Snapshot.Catalog);
         terminal.Say("review.title", ("file", Path.GetFileName(path)), ("county", $"{name} {county}".Trim()), ("year", year), ("snapshot", reader.Snapshot.Number), ("pack", reader.Snapshot.Catalog.RulePack));
         terminal.Say("review.compared", ("compared", review.Compared), ("equal", review.Count(Outcome.Equal)), ("rounding", review.Count(Outcome.Rounding)), ("differs", review.Count(Outcome.Differs)));
         terminal.Say("review.not_compared", ("blank", review.Count(Outcome.NotDeclared)), ("unknown", review.Count(Outcome.NotComputable)), ("absent", review.Count(Outcome.NotComputed)), ("malformed", review.Count(Outcome.Malformed)));

@@ -30,7 +30,7 @@ internal static class GapCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+            new Summary(terminal).Stamp(reader.Snapshot.Catalog);
             terminal.Say(rows.Rows.Count == 0 ? "gap.none" : "gap.title", ("year", chosen));
             if (rows.Rows.Count > 0) new GapTable(terminal).Print(rows, parsed.GetValue(by)!);
             terminal.Say("gap.reading");

@@ -34,7 +34,7 @@ internal static class PlanCommand
                 reader, asOf, chosen, parsed.GetValue(year) is null, parsed.GetValue(all), parsed.GetValue(county), terminal.Language == Language.Zh, cancellation);
             if (parsed.GetValue(format) == "table")
             {
-                if (catalog.Synthetic) terminal.Say("summary.synthetic");
+                new Summary(terminal).Stamp(catalog);
                 terminal.Say("calendar.title", ("as_of", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("year", chosen));
                 new CalendarTable(terminal).Print(rows);
                 if (PlanCalendar.EarlierOpen(reader, chosen, cancellation) is > 0 and var open) terminal.Say("calendar.earlier", ("count", open), ("year", chosen));

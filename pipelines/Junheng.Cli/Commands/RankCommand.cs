@@ -33,7 +33,7 @@ internal static class RankCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+            new Summary(terminal).Stamp(reader.Snapshot.Catalog);
             terminal.Say("rank.title", ("plan", id), ("title", title), ("year", chosen));
             var table = new RankTable(terminal);
             if (one is { } row) table.PrintConditions(counties, row, rows);

@@ -41,7 +41,7 @@ internal static class SampleCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+            new Summary(terminal).Stamp(reader.Snapshot.Catalog);
             terminal.Say("sample.title", ("year", chosen), ("count", Drawn(schools).Count()), ("of", schools.Rows.Count), ("share", (part * 100).ToString("0.##", CultureInfo.InvariantCulture)), ("seed", parsed.GetValue(seed)));
             if (source.Length > 0) terminal.Say("sample.clause", ("quote", source));
             Print(rows);

@@ -23,6 +23,13 @@ public sealed class Summary(Terminal terminal)
             terminal.Note("summary.parameter", ("name", parameter.Name), ("value", parameter.Value), ("meaning", parameter.Meaning.In(terminal.Language)));
     }
 
+    /// <summary>Said above a table: that it is invented, and that it was made in spite of errors.</summary>
+    public void Stamp(Catalog catalog)
+    {
+        if (catalog.Synthetic) terminal.Say("summary.synthetic");
+        if (catalog.Partial) terminal.Say("summary.partial");
+    }
+
     public void Header(Catalog catalog)
     {
         Title(catalog);
@@ -33,8 +40,7 @@ public sealed class Summary(Terminal terminal)
     public void Title(Catalog catalog)
     {
         terminal.Say("summary.title", ("title", catalog.Title.In(terminal.Language)));
-        if (catalog.Synthetic) terminal.Say("summary.synthetic");
-        if (catalog.Partial) terminal.Say("summary.partial");
+        Stamp(catalog);
         terminal.Say("summary.pack", ("pack", catalog.RulePack), ("title", catalog.RulePackTitle.In(terminal.Language)));
         terminal.Say("summary.note", ("note", catalog.RulePackNote.In(terminal.Language)));
         if (catalog.Overlay is { } overlay) terminal.Say("summary.overlay", Numbers(overlay));

@@ -56,7 +56,7 @@ internal static class WhatIfCommand
 
             void Print(RowSet all, int judgedYear)
             {
-                if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+                new Summary(terminal).Stamp(reader.Snapshot.Catalog);
                 terminal.Say("whatif.title", ("year", judgedYear), ("cells", Of("cell").Count), ("values", Of("indicator").Count), ("verdicts", Of("verdict").Count));
                 foreach (var kind in new[] { "cell", "verdict", "indicator" }) PrintKind(kind, Of(kind));
                 terminal.Say("whatif.reading");

@@ -36,6 +36,9 @@ sealed class FiledCity : IDisposable
         .Select((cells, index) => (Row: index + 1, Cells: cells))
         .Where(line => line.Row > HeaderRow && line.Cells[0] is not ("合计" or ""));
 
+    /// <summary>The row of totals at the foot, with its number.</summary>
+    public (int Row, string[] Cells) Total(string table) => Lines(table).Select((cells, index) => (index + 1, cells)).Last(line => line.cells[0] == "合计");
+
     public int ColumnOf(string table, string header) => Array.IndexOf(Lines(table)[HeaderRow - 1], header) is var index and >= 0
         ? index
         : throw new ArgumentException($"{table} has no column {header}.", nameof(header));

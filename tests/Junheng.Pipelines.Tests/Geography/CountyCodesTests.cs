@@ -56,6 +56,27 @@ public sealed class CountyCodesTests
         });
     }
 
+    /// <summary>All that two lists bear out are there, and no other: the same name under one code before and one after.</summary>
+    [SharedFact(Lists)]
+    public void Shipped_ListsWithoutACountBetweenThem_AreTakenWhole()
+    {
+        var lists = CodeLists();
+        var today = File.ReadLines(SharedFile("data/china/cn_counties_2023.csv")).Skip(1).Select(line => line.Split(',')).Select(row => (row[0], row[1])).ToHashSet();
+
+        var borneOut = new[] { ("201210", "201308"), ("201509", "201607") }.SelectMany(pair =>
+        {
+            var (gone, come) = (lists[pair.Item1].ExceptBy(lists[pair.Item2].Select(one => one.Code), one => one.Code).Where(IsCounty), lists[pair.Item2].ExceptBy(lists[pair.Item1].Select(one => one.Code), one => one.Code).Where(IsCounty));
+            return gone.GroupBy(Stem).Join(come.GroupBy(Stem), before => before.Key, after => after.Key, (before, after) => (before, after))
+                .Where(both => both.before.Count() == 1 && both.after.Count() == 1).Select(both => (Old: both.before.Single().Code, New: both.after.Single())).Where(change => today.Contains(change.New)).Select(change => (change.Old, change.New.Code));
+        });
+
+        Assert.Equal(borneOut.Order(), Shipped.Changes.Where(change => change.Certainty == "published").Select(change => (change.Code, change.NextCode)).Order());
+
+        static bool IsCounty((string Code, string Name) one) => !one.Code.EndsWith("00", StringComparison.Ordinal) && one.Name != "市辖区";
+
+        static (string Province, string Stem) Stem((string Code, string Name) one) => (one.Code[..2], one.Name.Length > 2 ? one.Name.TrimEnd('县', '市', '区') : one.Name);
+    }
+
     [Fact]
     public void From_ChangesInSteps_LeadUpToTheYear()
     {

@@ -6,6 +6,7 @@ namespace Junheng.Pipelines.Tests.Judging;
 /// Ten thousand counties whose coefficient is exactly the limit, where no double can tell: 5,000 with schools of one size at 0.50 in primary schools, 5,000 with schools
 /// of unlike size at 0.50 and 0.45, half of them nine-year schools divided 1 : 1.1.
 /// </summary>
+[Trait("Kind", "long")]
 public sealed class ExactTieTests
 {
     [Theory]

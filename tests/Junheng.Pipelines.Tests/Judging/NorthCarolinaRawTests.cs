@@ -3,6 +3,7 @@ using Junheng.Pipelines.Tests.Synthesis;
 namespace Junheng.Pipelines.Tests.Judging;
 
 /// <summary>The files as published, read by a map alone, against the same independent coefficients as the tidy file.</summary>
+[Trait("Kind", "long")]
 public sealed class NorthCarolinaRawTests(NorthCarolinaRaw state) : IClassFixture<NorthCarolinaRaw>
 {
     [SharedFact(NorthCarolina.Oracle)]

@@ -1,5 +1,6 @@
 namespace Junheng.Pipelines.Tests.Judging;
 
+[Trait("Kind", "long")]
 [Collection(nameof(NorthCarolina))]
 public sealed class NorthCarolinaSnapshotBytesTests(NorthCarolina state)
 {

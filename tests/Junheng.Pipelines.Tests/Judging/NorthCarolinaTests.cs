@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Junheng.Pipelines.Tests.Judging;
 
 /// <summary>Every coefficient of the sample on real data, against those an independent program computed from the same report cards.</summary>
+[Trait("Kind", "long")]
 [Collection(nameof(NorthCarolina))]
 public sealed class NorthCarolinaTests(NorthCarolina state)
 {

@@ -7,6 +7,7 @@ using Junheng.Pipelines.Tests.Publishing.Workbooks;
 namespace Junheng.Pipelines.Tests.Synthesis;
 
 /// <summary>The same city in other tables and files is the same city.</summary>
+[Trait("Kind", "long")]
 public sealed class SampleShapeTests(PlainShape plain) : IClassFixture<PlainShape>, IDisposable
 {
     readonly TemporaryFolder folder = new();

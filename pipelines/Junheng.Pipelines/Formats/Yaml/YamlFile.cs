@@ -38,9 +38,9 @@ public static class YamlFile
             findings.Add(Finding.Error("YAML-SYNTAX", new Place(name, Row: (int)broken.Start.Line), "", ("problem", broken.InnerException?.Message ?? broken.Message)));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
         {
-            // So the parser answers a bracket that is never closed.
+            // So the parser answers a bracket that is never closed, or one closed by the other kind.
             findings.Add(Finding.Error("YAML-SYNTAX", new Place(name, Row: LastSoundLine(text)), "", ("problem", "[ {")));
             return null;
         }
@@ -76,7 +76,7 @@ public static class YamlFile
         {
             while (parser.MoveNext()) line = (int)parser.Current!.Start.Line;
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
         }
 

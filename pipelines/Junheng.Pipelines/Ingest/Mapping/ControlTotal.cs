@@ -11,6 +11,9 @@ namespace Junheng.Pipelines.Ingest.Mapping;
 public sealed record ControlTotal(
     string File, string Sheet, int Row, string Dataset, int? Year, string Label, string Scope, string? County, string? Stage, Field Field, Rational Amount, string Columns)
 {
+    /// <summary>How much one of what was filed is in the field's unit.</summary>
+    public Rational Factor { get; init; } = 1;
+
     /// <summary>The totals of a row. What cannot be read is a note: it totals nothing.</summary>
     internal static IEnumerable<ControlTotal> Of(IRecord record, string label, Layout layout, Dataset dataset, int? year, IReadOnlySet<string> missing, FindingList findings)
     {
@@ -26,7 +29,7 @@ public sealed record ControlTotal(
             if (!layout.Columns.TryGetValue(field.Name, out var rule) || rule.Operands.Count == 0 || rule.Expression is Expression.Product or Expression.Quotient) continue;
             if (AmountOf(record, rule, layout, missing, findings) is { } amount)
                 yield return new ControlTotal(
-                    record.Place.File, record.Place.Sheet, record.Place.Row, dataset.Name, year, label, TotalWords.ScopeOf(label), county, stage, field, amount * rule.Unit.Factor, record.CellsOf(rule).Columns);
+                    record.Place.File, record.Place.Sheet, record.Place.Row, dataset.Name, year, label, TotalWords.ScopeOf(label), county, stage, field, amount * rule.Unit.Factor, record.CellsOf(rule).Columns) { Factor = rule.Unit.Factor };
         }
     }
 

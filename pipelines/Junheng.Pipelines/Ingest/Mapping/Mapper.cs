@@ -19,6 +19,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
     readonly List<SourceColumn> columns = [];
     readonly Dictionary<(string File, string Sheet, int Row), SourceNote> notes = [];
     readonly Dictionary<(string File, int? Year), int> unregistered = [];
+    readonly HashSet<(Place Place, string Code)> told = [];
     MappedRows? rows;
 
     public IReadOnlyList<MappedRow> Rows => Mapped.All;
@@ -58,6 +59,7 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
             foreach (var dataset in file.Datasets.Where(dataset => dataset != Register.Dataset)) Map(file, dataset, () => read(file));
         }
 
+        new ControlTotals(Rows, Aside, register, findings).Check(totals);
         SetOrphansAside();
         Settle(filed);
         findings.AddRange(Padded.Findings());
@@ -115,6 +117,12 @@ internal sealed class Mapper(Source source, ColumnMap map, FieldCatalog catalog,
         foreach (var ((file, year), count) in unregistered)
             findings.Add(Finding.Error("REGISTER-ABSENT", new Place(file), Text(year), ("year", Text(year)), ("count", Text(count))));
         Mapped.SetAside(orphans, code);
+    }
+
+    /// <summary>A thing that several datasets of one file come upon.</summary>
+    public void TellOnce(Finding finding)
+    {
+        if (told.Add((finding.Place, finding.Code))) findings.Add(finding);
     }
 
     /// <summary>A school no register knows: a fault, unless the source declares it.</summary>

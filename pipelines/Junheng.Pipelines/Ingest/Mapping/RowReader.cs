@@ -101,23 +101,30 @@ internal sealed class RowReader(Layout layout, Func<string, string?> faultOf, IR
     CellValue Quantity(IRecord record, Field field, ColumnRule rule, FiledCells cells)
     {
         var numbers = new List<Rational>(rule.Operands.Count);
-        var gap = false;
+        Operand? gap = null;
         CellValue? fault = null;
         foreach (var operand in rule.Operands)
         {
             var text = record.Text(operand);
-            if (IsMissing(text, rule)) gap = true;
+            if (IsMissing(text, rule)) gap ??= operand;
             else if (NumberText.TryRead(rule.Unit.Name == FiledUnit.Percent ? text.TrimEnd('%', '％') : text, out var number)) numbers.Add(number);
             else fault = Told(Finding.Error("CELL-NOT-NUMBER", record.PlaceOf(operand), text), cells);
             if (rule.Expression == Expression.FirstOf && numbers.Count > 0) break;
         }
 
         if (fault is not null) return fault.Value;
-        if (rule.Expression == Expression.FirstOf ? numbers.Count == 0 : gap) return CellValue.Missing(cells);
+        if (rule.Expression == Expression.FirstOf ? numbers.Count == 0 : gap is not null) return Incomplete(record, field, gap, numbers.Count, cells);
         if (rule.Expression == Expression.Constant) numbers.Add(Rational.Parse(rule.Constant));
         return Calculation.Of(rule.Expression, numbers) is { } result
             ? InRange(record, field, rule, result * rule.Unit.Factor, cells)
             : ZeroDivisor(record, rule, cells);
+    }
+
+    // What was filed of a sum does not make one; nor is it passed over.
+    CellValue Incomplete(IRecord record, Field field, Operand? gap, int filed, FiledCells cells)
+    {
+        if (gap is { } lacking && filed > 0) findings.Add(Finding.Note("CELL-PART-MISSING", record.PlaceOf(lacking), record.Text(lacking), ("field", field.Name)));
+        return CellValue.Missing(cells);
     }
 
     CellValue InRange(IRecord record, Field field, ColumnRule rule, Rational number, FiledCells cells)

@@ -18,6 +18,8 @@ internal sealed class SheetLayout
     readonly HeaderBlock? block;
     readonly BoundLayout? bound;
     readonly HashSet<int> totalled = [];
+    readonly HashSet<int> columns = [];
+    readonly Dictionary<int, (RawRow First, int Count)> strays = [];
     int helpersUpTo;
     int noteAt;
 
@@ -41,6 +43,10 @@ internal sealed class SheetLayout
         Reader = new RowReader(layout, bound.FaultOf, mapper.Missing, mapper.Findings, mapper.Padded);
         mapper.Keep(layout.Columns.SelectMany(pair => pair.Value.Operands.Select((operand, index) => new SourceColumn(
             file.Name, sheet, dataset.Name, pair.Key, index + 1, Place.Letters(bound.IndexOf(operand) + 1), bound.Block.Last, bound.HeaderOf(operand)))));
+        columns.UnionWith(layout.Columns.Values.SelectMany(rule => rule.Operands).Concat(layout.NotData.Select(test => test.Operand).OfType<Operand>()).Select(bound.IndexOf));
+        // What nobody reads is named too: a column that is new this year is one of these.
+        mapper.Keep(block.Columns.Select((header, index) => (header.Text, index)).Where(column => column.Text.Length > 0 && !columns.Contains(column.index))
+            .Select(column => new SourceColumn(file.Name, sheet, dataset.Name, "", 0, Place.Letters(column.index + 1), bound.Block.Last, column.Text)));
     }
 
     /// <summary>Null when the header lacks what the layout needs; <see cref="Fault"/> says so.</summary>
@@ -49,6 +55,16 @@ internal sealed class SheetLayout
     public string Fault { get; } = "MAP-COLUMN-MISSING";
 
     public TableRecord Record(RawRow row) => new(bound!, row);
+
+    /// <summary>Takes note of what a record says beyond the header: a row that slipped to the right, or a remark beside the table.</summary>
+    public void Watch(RawRow row)
+    {
+        for (var index = 0; index < row.Cells.Count; index++)
+        {
+            if (columns.Contains(index) || string.IsNullOrWhiteSpace(row.Cells[index]) || (index < block!.Columns.Count && block.Columns[index].Text.Length > 0)) continue;
+            strays[index] = strays.TryGetValue(index, out var seen) ? (seen.First, seen.Count + 1) : (row, 1);
+        }
+    }
 
     /// <summary>Titles, headers, helper rows, totals, remarks and what the map says is no data. Totals and words are kept.</summary>
     public bool IsNoData(RawRow row, int? year)
@@ -65,6 +81,7 @@ internal sealed class SheetLayout
         var declared = layout.NotData.Any(test => Recognises(test, row, year));
         if (TotalLabel(row) is { } label)
         {
+            Keep(row, SourceNote.Total);
             if (totalled.Add(row.Number)) mapper.Keep(ControlTotal.Of(Record(row), label, layout, dataset, year, mapper.Missing, mapper.Findings));
             return true;
         }
@@ -78,6 +95,8 @@ internal sealed class SheetLayout
     /// <summary>What only shows at the end of the sheet.</summary>
     public void Finish(int rows)
     {
+        foreach (var (index, (row, count)) in strays.OrderBy(stray => stray.Key))
+            mapper.TellOnce(Finding.Note("CELL-WITHOUT-HEADER", new Place(file.Name, sheet, row.Number, Place.Letters(index + 1)), row.Cells[index].Trim(), ("count", count.ToString(CultureInfo.InvariantCulture))));
         // The file ends above the row that should be its header.
         if (block is null && layout.HeaderRow is { } wanted)
             mapper.Findings.Add(Finding.Error("FILE-NO-HEADER", new Place(file.Name, sheet, wanted), rows.ToString(CultureInfo.InvariantCulture), ("dataset", dataset.Name)));

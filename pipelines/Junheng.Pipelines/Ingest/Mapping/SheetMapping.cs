@@ -56,7 +56,13 @@ internal sealed class SheetMapping(Mapper mapper, FiledFile file, Dataset datase
         if (LayoutFor(row, mapped) is not { } layout) return;
         if (layout.IsNoData(row, file.Year)) count.NotData++;
         else if (layout.Reader is not { } reader) mapper.Mapped.SetAside(mapped, layout.Fault, count);
-        else accepting.Accept(layout.Record(row), mapped, reader, file.Year);
+        else Accept(row, mapped, layout, reader);
+    }
+
+    void Accept(RawRow row, MappedRow mapped, SheetLayout layout, RowReader reader)
+    {
+        layout.Watch(row);
+        accepting.Accept(layout.Record(row), mapped, reader, file.Year);
     }
 
     // The file's year picks the layout; where each row says its own year, the row does.

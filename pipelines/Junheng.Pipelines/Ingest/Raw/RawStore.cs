@@ -61,7 +61,7 @@ public sealed class RawStore(string folder, string tempFolder)
     {
         var cells = SqlText.Literal(Path.Combine(CellsFolder, batches[KeyOf(file)].Batch + ".parquet"));
         using var reader = engine.Read(
-            $"SELECT sheet_number, row, \"column\", sheet, text, merged_text FROM read_parquet({cells}) WHERE file = {SqlText.Literal(KeyOf(file))} ORDER BY sheet_number, row, \"column\"",
+            $"SELECT sheet_number, row, \"column\", sheet, text, merged_text FROM read_parquet({cells}) WHERE file = {SqlText.Literal(MarkOf(KeyOf(file)))} ORDER BY sheet_number, row, \"column\"",
             cancellation);
         RowUnderWay? row = null;
         while (reader.Read())
@@ -78,6 +78,9 @@ public sealed class RawStore(string folder, string tempFolder)
 
         if (row is not null) yield return row.Done();
     }
+
+    // What stands beside each cell, short because there are millions.
+    static string MarkOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 
     static string KeyOf(FiledFile file) =>
         $"{file.Sha256}:{FileReaders.For(file.Name)?.Version ?? "no reader"}:{file.Encoding}:{file.Delimiter}:{Path.GetExtension(file.Name).ToLowerInvariant()}";
@@ -96,10 +99,12 @@ public sealed class RawStore(string folder, string tempFolder)
     {
         var read = new List<KeptFile>();
         using var writer = TableWriter.Create(tempFolder, CellColumns);
+        // Each file's rows come in their order and stay in it: sorting every cell of a filing would hold them all in memory at once.
         foreach (var file in fresh)
         {
+            var key = KeyOf(file);
             // Two files of the same bytes are read once; where they cannot be read, both are told.
-            if (read.Exists(kept => kept.Key == KeyOf(file))) continue;
+            if (read.Exists(kept => kept.Key == key)) continue;
             progress(file.Name);
             if (FileReaders.For(file.Name) is not { } reader)
             {
@@ -114,27 +119,27 @@ public sealed class RawStore(string folder, string tempFolder)
             }
 
             var told = new FindingList();
-            var sheets = new List<string>();
+            var (mark, sheets) = (MarkOf(key), new List<string>());
             foreach (var row in reader.Read(file with { Path = kept }, told, cancellation))
             {
                 if (sheets.Count == 0 || sheets[^1] != row.Sheet) sheets.Add(row.Sheet);
-                WriteRow(writer, KeyOf(file), sheets.Count, row);
+                WriteRow(writer, mark, sheets.Count, row);
             }
 
             if (told.HasErrors) findings.AddRange(told);
-            else read.Add(new KeptFile(KeyOf(file), told.Select(KeptFinding.Of).ToList()));
+            else read.Add(new KeptFile(key, told.Select(KeptFinding.Of).ToList()));
         }
 
         if (read.Count == 0) return;
         var batch = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', read.Select(kept => kept.Key)))))[..32];
-        writer.Complete(engine, Path.Combine(CellsFolder, batch + ".parquet"), ["file", "sheet_number", "row", "column"], cancellation);
+        writer.Complete(engine, Path.Combine(CellsFolder, batch + ".parquet"), [], cancellation);
         // The index makes the batch count, so it is written last and whole.
         KeptFile.WriteAll(Path.Combine(CellsFolder, batch + ".json"), read);
         foreach (var kept in read) batches[kept.Key] = (batch, kept.Told);
     }
 
     // Empty cells are not kept, but the first of a row always is: it says that the row was there.
-    static void WriteRow(TableWriter writer, string key, int sheet, RawRow row)
+    static void WriteRow(TableWriter writer, string mark, int sheet, RawRow row)
     {
         var (sheetNumber, number) = (sheet.ToString(CultureInfo.InvariantCulture), row.Number.ToString(CultureInfo.InvariantCulture));
         var width = Math.Max(row.Cells.Count, row.Covered is { Count: > 0 } all ? all.Keys.Max() + 1 : 1);
@@ -143,7 +148,7 @@ public sealed class RawStore(string folder, string tempFolder)
             var text = index < row.Cells.Count ? row.Cells[index] : "";
             var covered = row.Covered is not null && row.Covered.TryGetValue(index, out var merged) ? merged : null;
             if (text.Length > 0 || covered is not null || index == 0)
-                writer.Write(key, sheetNumber, row.Sheet, number, (index + 1).ToString(CultureInfo.InvariantCulture), text, covered);
+                writer.Write(mark, sheetNumber, row.Sheet, number, (index + 1).ToString(CultureInfo.InvariantCulture), text, covered);
         }
     }
 

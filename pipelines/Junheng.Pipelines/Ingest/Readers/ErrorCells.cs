@@ -9,6 +9,9 @@ internal abstract class ErrorCells : IDisposable
     /// <param name="sheet">Counted from 0, in the workbook's own order.</param>
     public abstract SheetErrors Of(int sheet);
 
+    /// <summary>Whether the workbook is encrypted inside, so that an error cannot be told from a blank. Known once a sheet was asked for.</summary>
+    public virtual bool AreHidden => false;
+
     public static ErrorCells Open(string path, ReadingBounds bounds)
     {
         var stream = File.OpenRead(path);

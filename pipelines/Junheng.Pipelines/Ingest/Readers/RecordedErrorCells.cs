@@ -14,6 +14,9 @@ internal sealed class RecordedErrorCells(Stream stream) : ErrorCells
 
     byte[]? book;
     List<uint>? sheets;
+    bool encrypted;
+
+    public override bool AreHidden => encrypted;
 
     public override SheetErrors Of(int sheet)
     {
@@ -25,12 +28,12 @@ internal sealed class RecordedErrorCells(Stream stream) : ErrorCells
     public override void Dispose() => stream.Dispose();
 
     // Where each worksheet begins; charts and macro sheets are none.
-    static List<uint> Sheets(byte[] book)
+    List<uint> Sheets(byte[] bytes)
     {
         var found = new List<uint>();
-        foreach (var (id, body) in Records(book, 0))
+        foreach (var (id, body) in Records(bytes, 0))
         {
-            if (id == Encrypted) return [];
+            if (encrypted = id == Encrypted) return [];
             if (id == SheetList && body.Length > 5 && body.Span[5] == 0) found.Add(BinaryPrimitives.ReadUInt32LittleEndian(body.Span));
         }
 

@@ -15,7 +15,7 @@ public sealed class WorkbookReader(ReadingBounds? bounds = null) : IFileReader
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public string Version => "workbook 2";
+    public string Version => "workbook 3";
 
     public bool Reads(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".xls" or ".xlsm" or ".et";
@@ -54,6 +54,7 @@ public sealed class WorkbookReader(ReadingBounds? bounds = null) : IFileReader
         }
         while (attempt.At(0, reader.NextResult));
 
+        if (anything && errors.AreHidden) findings.Add(Finding.Warning("FILE-ERRORS-HIDDEN", new Place(file.Name)));
         if (!anything && !attempt.Failed) findings.Add(Finding.Error("FILE-EMPTY", new Place(file.Name)));
     }
 

@@ -8,6 +8,12 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 /// <param name="Unpriced">Indicators without a unit price.</param>
 public sealed record CountyCase(CountyProblem Problem, IReadOnlyList<(string School, string Stage, string Indicator, string Reason)> Unknown, IReadOnlyList<string> Unpriced)
 {
+    /// <summary>Whether the pack limits the mean of a county's coefficients: no condition the planner knows.</summary>
+    public bool LimitsTheMean { get; init; }
+
+    /// <summary>Whether the pack asks anything of schools or of single coefficients.</summary>
+    public bool HasConditions => Problem.Limits.Count > 0 || Problem.Standings.Any(standing => standing.Threshold is not null);
+
     public bool CanBePlanned => Unknown.Count == 0 && Unpriced.Count == 0;
 }
 
@@ -75,6 +81,8 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
         order by all
         """;
 
+    const string LimitsOnTheMean = "select count(*) from rule_composite";
+
     const string MayStayBehind = "select \"of\" - need from rule_school";
 
     public CountyCase Read(string county, int year, CancellationToken cancellation)
@@ -108,7 +116,10 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
         }
 
         var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) { Uncounted = UncountedOf(county, year, cancellation) };
-        return new CountyCase(problem, unknown, [.. unpriced]);
+        return new CountyCase(problem, unknown, [.. unpriced])
+        {
+            LimitsTheMean = reader.Snapshot.Table("rule_composite") is not null && reader.Query(LimitsOnTheMean, cancellation).Rows[0][0] is > 0L,
+        };
     }
 
     decimal? PriceOf(string indicator, string stage, object? own) =>

@@ -1,8 +1,6 @@
-using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Snapshots;
-using Junheng.Pipelines.Warehouse.Supposing;
 
 namespace Junheng.Pipelines.Planning.Cheapest;
 
@@ -12,16 +10,6 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 public sealed record PlanConfirmation(string Resource, string Coefficient)
 {
     public bool Holds => Resource == "met" && Coefficient == "met";
-
-    /// <summary>Judges the planned county by the SQL that judges the filed one.</summary>
-    /// <param name="folder">Scratch, which the caller removes.</param>
-    /// <returns>Null where the snapshot must be built again first.</returns>
-    public static PlanConfirmation? Of(
-        SnapshotReader reader, IReadOnlyList<SupposedQuantity> planned, string county, int year, ModelLibrary library, string folder, EngineOptions options, CancellationToken cancellation)
-    {
-        if (new SupposedSnapshot(reader.Snapshot, library, folder, options).Of(planned, cancellation) is not { } supposed) return null;
-        return Of(supposed, county, year, options, cancellation);
-    }
 
     public static PlanConfirmation Of(Snapshot judged, string county, int year, EngineOptions options, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 public static class PlanRows
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["county_code", "in_year", "school_code", "school_name", "stage", "indicator", "indicator_name", "present", "moved", "added", "planned", "unit", "price", "cost"];
+        ["county_code", "in_year", "school_code", "school_name", "stage", "indicator", "indicator_name", "present", "moved", "added", "planned", "unit", "price", "cost", "pupils_of"];
 
     const string Names = """
         select 'school' as kind, school_code as code, '' as stage, school_name as name, '' as unit from school where year = $year and county_code = $county
@@ -19,10 +19,12 @@ public static class PlanRows
         order by all
         """;
 
-    public static RowSet Of(SnapshotReader reader, CountyProblem problem, CountyPlan plan, Phasing phasing, string county, int year, bool chinese, CancellationToken cancellation)
+    public static RowSet Of(SnapshotReader reader, CountyProblem problem, CountyPlan plan, Phasing phasing, PlanEnrolment enrolment, string county, int year, bool chinese,
+        CancellationToken cancellation)
     {
         var names = reader.Query(Names, cancellation, ("year", year), ("county", county), ("zh", chinese)).Rows
             .GroupBy(row => ((string)row[0]!, (string)row[1]!)).ToDictionary(group => group.Key, group => (Name: group.First()[3] as string, Unit: group.First()[4] as string));
+        var projected = enrolment.Stages.Where(stage => stage.Kept.Length == 0).Select(stage => stage.Stage).ToHashSet(StringComparer.Ordinal);
         var net = plan.Changes.ToDictionary(change => change.Lever, change => change.Net);
         return new RowSet(Columns, phasing.Years.Select(IReadOnlyList<object?> (one) =>
         {
@@ -33,6 +35,7 @@ public static class PlanRows
                 county, one.Year, lever.School, names.GetValueOrDefault(("school", lever.School)).Name, lever.Stage, lever.Indicator, indicator.Name,
                 Decimal(lever.Present), (long)one.Moved, (decimal)one.Added, Decimal(lever.Present + new Rational(net[one.Lever], 1)), indicator.Unit, lever.Price,
                 (lever.Price * (decimal)one.Added) + (one.Moved > 0 ? problem.MovePrice * (decimal)one.Moved : 0),
+                problem.Standings.Where(standing => standing.Lever == one.Lever).All(standing => projected.Contains(standing.Stage)) ? "projected" : "latest",
             ];
         }).ToList());
     }

@@ -5,6 +5,7 @@ using System.Text;
 using Junheng.Models;
 using Junheng.Models.Applications;
 using Junheng.Pipelines.Publishing.Documents.Binding;
+using Junheng.Pipelines.Publishing.Documents.Tracing;
 using Junheng.Pipelines.Publishing.Documents.Word;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Publishing.Reviewing;
@@ -18,6 +19,8 @@ namespace Junheng.Pipelines.Publishing.Documents;
 /// <param name="form">The application form, for templates that print its tables; null where none does.</param>
 public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, NodeWorker worker, ApplicationForm? form = null)
 {
+    SourceTrace? trace;
+
     public async Task<DocumentOutcome> MakeAsync(DocumentTemplate template, DocumentRequest request, string folder, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
@@ -29,11 +32,12 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
         var (document, refused) = MarkdownReader.Read(markdown, request.Language);
         if (refused.Count > 0) return DocumentOutcome.Refused(refused);
 
+        var cells = CellsOf(numbers, request, cancellation);
         var asked = watch.Elapsed;
         var (drawn, undrawn) = await FiguresOfAsync(document, request, request.FiguresFolder(folder), cancellation);
         if (undrawn.Count > 0) return DocumentOutcome.Refused(undrawn);
 
-        var facts = FactsOf(template.Layout, request.Language, drawn, numbers);
+        var facts = FactsOf(template.Layout, request.Language, drawn, numbers) with { Cells = cells };
         var typst = TypstDocument.Of(document, facts);
         var (pdf, unset) = await PdfOfAsync(typst, facts, cancellation);
         if (pdf is null) return DocumentOutcome.Refused(unset!);
@@ -88,6 +92,15 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
         }
 
         return (rows, faults);
+    }
+
+    // A public reader has no filings to look into, and their sheets name schools.
+    Dictionary<string, IReadOnlyList<CellsOfSheet>> CellsOf(IReadOnlyList<PrintedNumber> numbers, DocumentRequest request, CancellationToken cancellation)
+    {
+        var questions = numbers.Select(number => number.Explain).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (!request.Internal || questions.Count == 0) return [];
+        trace ??= new SourceTrace(reader, cancellation);
+        return questions.Select(question => (question, Cells: trace.CellsOf(question))).Where(one => one.Cells.Count > 0).ToDictionary(one => one.question, one => one.Cells, StringComparer.Ordinal);
     }
 
     async Task<(Dictionary<string, DrawnFigure> Drawn, List<DocumentFault> Faults)> FiguresOfAsync(DocumentModel document, DocumentRequest request, string folder, CancellationToken cancellation)

@@ -21,7 +21,7 @@ static partial class HtmlDocument
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Inline(document.Title)}</h1>\n");
         foreach (var block in document.Blocks) Write(html, block, facts);
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"origin\">{Encoded(facts.Origin)}</p>\n<p class=\"origin\">{Encoded(texts["document.click"])}</p>\n</main>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<aside id=\"source\" hidden></aside>\n<script>\nconst sources = {SourcesFile.Json(facts.Numbers, inScript: true)};\n{Script}</script>\n</body>\n</html>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<aside id=\"source\" hidden></aside>\n<script>\nconst sources = {SourcesFile.InScript(facts)};\n{Script}</script>\n</body>\n</html>\n");
         return html.ToString();
     }
 
@@ -93,7 +93,7 @@ static partial class HtmlDocument
         .n { cursor: pointer; border-bottom: 1px dotted #8c8c8c; }
         .n:focus-visible { outline: 2px solid #1f5a92; }
         @media (max-width: 40rem) { .wide table { min-width: 38rem; } }
-        #source { position: fixed; inset: auto 0 0; background: #fff; border-top: 2px solid #1f5a92; padding: .75rem 1rem; font: 14px/1.5 "Noto Sans SC", sans-serif; overflow-wrap: anywhere; }
+        #source { position: fixed; inset: auto 0 0; background: #fff; border-top: 2px solid #1f5a92; padding: .75rem 1rem; font: 14px/1.5 "Noto Sans SC", sans-serif; overflow-wrap: anywhere; white-space: pre-line; max-height: 40vh; overflow-y: auto; }
         @media print { #source, .origin + .origin { display: none !important; } .n { border: 0; } tr, figure { break-inside: avoid; } thead { display: table-header-group; } }
 
         """;
@@ -104,9 +104,13 @@ static partial class HtmlDocument
           const number = target.closest('[data-n]');
           box.hidden = !number;
           if (!number) return;
-          const source = sources[Number(number.dataset.n) - 1];
+          const source = sources.numbers[Number(number.dataset.n) - 1];
           const key = Object.entries(source.key).map(([name, value]) => `${name} = ${value}`).join(', ');
-          box.textContent = `${source.printed}: ${source.query}.${source.column}, row ${source.row} (${key})`;
+          const lines = [`${source.printed}: ${source.query}.${source.column}, row ${source.row} (${key})`];
+          if (source.explain) lines.push(...source.explain.split('; ').map((words) => `junheng explain ${words}`));
+          for (const { file, sheet, cells } of sources.cells[source.explain] ?? [])
+            lines.push(`${sheet ? `${file} ${sheet}` : file}: ${cells.slice(0, 24).join(' ')}${cells.length > 24 ? ` … (${cells.length})` : ''}`);
+          box.textContent = lines.join('\n');
         };
         document.addEventListener('click', (event) => show(event.target));
         document.addEventListener('keydown', (event) => { if (event.key === 'Enter') show(event.target); });

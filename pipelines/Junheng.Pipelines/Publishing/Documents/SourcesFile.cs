@@ -4,7 +4,7 @@ using Junheng.Pipelines.Publishing.Documents.Binding;
 
 namespace Junheng.Pipelines.Publishing.Documents;
 
-/// <summary><c>sources.json</c>: each printed number, the query it came from, the row and the column.</summary>
+/// <summary><c>sources.json</c>: each printed number, the query it came from, the row and the column, and the filed cells behind it where explain knows them.</summary>
 static class SourcesFile
 {
     static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -12,9 +12,10 @@ static class SourcesFile
     // Inside a page a name like </script> must not end the script: the default encoder writes its brackets as escapes.
     static readonly JsonSerializerOptions InPage = new(JsonSerializerDefaults.Web);
 
-    public static string Json(IReadOnlyList<PrintedNumber> numbers, bool inScript) => JsonSerializer.Serialize(numbers, inScript ? InPage : Readable);
+    /// <summary>The numbers and the filed cells behind them, for the page.</summary>
+    public static string InScript(DocumentFacts facts) => JsonSerializer.Serialize(new { facts.Numbers, facts.Cells }, InPage);
 
     /// <param name="queries">Name and text of the queries, so that the file stands alone.</param>
     public static string Of(string snapshot, DocumentFacts facts, IReadOnlyDictionary<string, string> queries) =>
-        JsonSerializer.Serialize(new { format = 1, snapshot, origin = facts.Origin, queries, numbers = facts.Numbers }, Readable) + "\n";
+        JsonSerializer.Serialize(new { format = 1, snapshot, origin = facts.Origin, queries, numbers = facts.Numbers, cells = facts.Cells }, Readable) + "\n";
 }

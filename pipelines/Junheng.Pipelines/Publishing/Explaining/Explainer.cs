@@ -12,12 +12,13 @@ public sealed class Explainer
     readonly Dictionary<string, Func<Question, Explanation>> kinds;
     readonly VintageSection vintages;
 
-    public Explainer(SnapshotReader reader, CancellationToken cancellation)
+    /// <param name="texts">False where the addresses of cells are wanted and not what stands in them.</param>
+    public Explainer(SnapshotReader reader, CancellationToken cancellation, bool texts = true)
     {
         vintages = new VintageSection(reader, cancellation);
         questions = new QuestionReader(reader, cancellation);
         var map = SnapshotMap.Of(reader.Snapshot);
-        var cells = new FiledCells(reader, cancellation);
+        var cells = new FiledCells(reader, cancellation, texts);
         var filed = new FiledQuantities(reader, map, cells, cancellation);
         var quantities = new StageQuantities(reader, filed, cancellation);
         kinds = new(StringComparer.Ordinal)

@@ -28,11 +28,11 @@ public sealed class FormWorkbook
 
     public static FormWorkbook Blank(ApplicationForm form) => new(form, null, "");
 
-    /// <summary>Says above every table whose figures these are, and that they are invented where they are.</summary>
+    /// <summary>Says above every table whose figures these are, and that they are invented, or made in spite of errors, where they are.</summary>
     public static FormWorkbook Filled(ApplicationForm form, SnapshotReader reader, string county, int year, CancellationToken cancellation)
     {
         var catalog = reader.Snapshot.Catalog;
-        var mark = catalog.Synthetic ? "示例数据（synthetic），全部为虚构，不得引用。" : "";
+        var mark = (catalog.Synthetic ? "示例数据（synthetic），全部为虚构，不得引用。" : "") + (catalog.Partial ? "带着错误接受的快照：有错的格及由其算出的不明。" : "");
         var whose = string.Create(CultureInfo.InvariantCulture, $"{mark}县区代码 {county}，{year} 年，由快照 {reader.Snapshot.Number} 按规则包 {catalog.RulePack} 填入；空格处本程序不能得出");
         return new FormWorkbook(form, new ReviewedCounty(reader, county, year, cancellation), whose);
     }

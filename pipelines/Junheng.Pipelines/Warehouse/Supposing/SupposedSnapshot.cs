@@ -14,6 +14,9 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
 {
     static readonly string[] Judged = ["school_verdict", "county_coefficient", "county_composite", "county_indicator", "county_verdict", "failed_check"];
 
+    /// <summary>Fields whose parts stay as they were filed: no sum is held against them.</summary>
+    public IReadOnlyList<string> Unheld { get; init; } = [];
+
     /// <returns>The snapshot; null when the program no longer makes the tables the basis has: it must then be built again.</returns>
     public Snapshot? Of(IReadOnlyList<SupposedQuantity> quantities, CancellationToken cancellation)
     {
@@ -25,6 +28,7 @@ public sealed class SupposedSnapshot(Snapshot basis, ModelLibrary library, strin
         var made = basis.Catalog.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         var context = new StepContext(engine, folder, options.TempDirectory, _ => { }, cancellation);
         var changed = new HashSet<string>(new SupposedTables(context).Write(quantities), StringComparer.Ordinal);
+        if (Unheld.Count > 0) changed.Add(new SupposedTables(context).WriteChecksWithout(Unheld));
         foreach (var table in changed) View(engine, table, context.PathOf(table), cancellation);
         var stale = new HashSet<string>(StringComparer.Ordinal);
         var needed = library.For(Judged).JudgingSteps().ToHashSet();

@@ -31,6 +31,23 @@ sealed class SupposedTables(StepContext context)
         return changed;
     }
 
+    /// <returns>The name of the table that is another now.</returns>
+    public string WriteChecksWithout(IReadOnlyList<string> wholes)
+    {
+        const string Table = "check_rule";
+        context.Engine.Execute(
+            $"""
+            COPY (
+                SELECT * FROM {Table}
+                WHERE kind <> 'sum' OR check_name NOT IN (
+                    SELECT check_name FROM check_term WHERE role = 'whole' AND field IN ({string.Join(", ", wholes.Select(SqlText.Literal))}))
+                ORDER BY check_name
+            ) TO {SqlText.Literal(context.PathOf(Table))} (FORMAT parquet, COMPRESSION zstd)
+            """,
+            context.Cancellation);
+        return Table;
+    }
+
     void Load(IEnumerable<SupposedQuantity> quantities)
     {
         using var rows = TableWriter.Create(context.TempFolder, Columns);

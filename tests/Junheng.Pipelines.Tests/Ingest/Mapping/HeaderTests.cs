@@ -70,7 +70,7 @@ public sealed class HeaderTests
         var mapped = new Mapped().WithSchools("0101").With("stage.csv", "stage", "", table).By(Layout);
 
         Assert.Equal(
-            [("title", 1, "2024年小学统计表（示例数据）"), ("note", 9, "注：1. 专任教师不含兼职。"), ("note", 10, "2. 数据截至9月1日。")],
+            [("title", 1, "2024年小学统计表（示例数据）"), ("total", 8, "合计 900 60 50 5 8 4 6"), ("note", 9, "注：1. 专任教师不含兼职。"), ("note", 10, "2. 数据截至9月1日。")],
             mapped.Mapper.Notes.Select(note => (note.Kind, note.Row, note.Text)));
     }
 

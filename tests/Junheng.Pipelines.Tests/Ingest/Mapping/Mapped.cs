@@ -65,6 +65,9 @@ sealed class Mapped
         return this;
     }
 
+    /// <summary>The rows as they were given, file by file.</summary>
+    public IEnumerable<(string File, RawRow Row)> Given => files.SelectMany(file => file.Rows.Select(row => (file.File.Name, row)));
+
     /// <summary>What a school files; null when it does not.</summary>
     public string? Amount(string school, string field, string? stage = null) =>
         Mapper.Rows.SingleOrDefault(row => row.Word("school_code") == school && row.Find(field) is not null && (stage is null || row.Word("stage") == stage))?.Find(field)!.Amount.ToString();

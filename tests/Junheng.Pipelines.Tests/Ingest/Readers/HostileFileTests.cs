@@ -13,6 +13,7 @@ public sealed class HostileFileTests
     public static TheoryData<string, string, string> Refused => new()
     {
         { "password", "a.xlsx", "FILE-PASSWORD" },
+        { "password-xls", "a.xls", "FILE-PASSWORD" },
         { "cut", "a.xlsx", "FILE-DAMAGED" },
         { "cut-xls", "a.xls", "FILE-DAMAGED" },
         { "entities", "a.xlsx", "FILE-ENTITIES" },
@@ -44,6 +45,7 @@ public sealed class HostileFileTests
     [Theory]
     [InlineData("macros", "a.xlsm", "FILE-MACROS", Severity.Warning)]
     [InlineData("links", "a.xlsx", "FILE-LINKS-OUT", Severity.Warning)]
+    [InlineData("protected-xls", "a.xls", "FILE-ERRORS-HIDDEN", Severity.Warning)]
     [InlineData("good", "a.xls", "FILE-RENAMED", Severity.Note)]
     [InlineData("good", "a.csv", "FILE-RENAMED", Severity.Note)]
     public void Read_WhatCanBeReadAllTheSame_IsReadAndSaid(string kind, string name, string code, Severity severity)
@@ -59,6 +61,8 @@ public sealed class HostileFileTests
     {
         "good" => Good.Bytes(),
         "password" => TinyXls.Container(("EncryptionInfo", [4, 0, 4, 0]), ("EncryptedPackage", new byte[5000])),
+        "password-xls" => TinyXls.Encrypted("秘密", "示例", [["学校", "人数"], ["一小", 900.0]]),
+        "protected-xls" => TinyXls.Encrypted("VelvetSweatshop", "示例", [["学校", "人数"], ["一小", 900.0]]),
         "cut" => Good.Bytes()[..^200],
         "cut-xls" => TinyXls.Workbook("示例", [["学校", 1.0]])[..1200],
         "entities" => new TinyWorkbook { Prologue = "<!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>" }.Sheet("示例", TinyWorkbook.Row(1, "甲")).Bytes(),

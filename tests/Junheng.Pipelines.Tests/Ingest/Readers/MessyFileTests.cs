@@ -53,8 +53,8 @@ public sealed class MessyFileTests
     {
         var sheets = Read("cn_youzhijunheng_forms_I-VI.xlsx").GroupBy(row => row.Sheet).ToList();
 
-        Assert.Equal(9, sheets.Count);
-        Assert.Equal(33, sheets[0].Count());
+        // Last filled row and filled cells of each sheet, counted by another program.
+        Assert.Equal([(33, 38), (11, 59), (7, 23), (12, 45), (8, 26), (20, 34), (12, 16), (7, 20), (15, 32)], sheets.Select(sheet => (sheet.Max(row => row.Number), sheet.Sum(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell))))));
         Assert.Contains(sheets.SelectMany(sheet => sheet), row => row.Covered is { Count: > 0 });
     }
 

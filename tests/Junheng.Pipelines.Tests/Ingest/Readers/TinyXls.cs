@@ -15,6 +15,9 @@ static class TinyXls
     public static byte[] Workbook(string sheet, object?[][] rows, params (int, int, int, int)[] merges) =>
         Container(("Workbook", Records(sheet, rows, merges)));
 
+    /// <summary>The same, encrypted as a spreadsheet program does when somebody sets a password, or protects the workbook.</summary>
+    public static byte[] Encrypted(string password, string sheet, object?[][] rows) => Container(("Workbook", XlsCipher.Encrypt(Records(sheet, rows, []), password)));
+
     /// <summary>A compound file with these streams, each padded to whole sectors.</summary>
     public static byte[] Container(params (string Name, byte[] Bytes)[] streams)
     {

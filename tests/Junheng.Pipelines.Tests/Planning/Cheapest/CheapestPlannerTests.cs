@@ -71,6 +71,33 @@ public sealed class CheapestPlannerTests(PlannerBench bench) : IClassFixture<Pla
         Assert.Equal(PlanOutcome.Found, bench.Find(problem with { Budget = plan.Cost }).Outcome);
     }
 
+    // The printed schools need 17 books for their coefficient and nothing else.
+    [Fact]
+    public void Plan_WhoseBudgetConflictsWithALimit_NamesTheLimit()
+    {
+        var problem = Books(FiveSchools);
+
+        var conflict = bench.Find(problem with { Budget = 16 }).Conflict!;
+
+        Assert.Equal(1, conflict.MoneyShort);
+        Assert.Empty(conflict.Schools);
+        Assert.Equal(problem.Limits, conflict.Limits);
+    }
+
+    // Two schools are short of 10 and of 30 books; there is money for 12.
+    [Fact]
+    public void Plan_WhoseBudgetConflictsWithASchool_NamesTheFewestSchools()
+    {
+        var books = Books([(100, 90), (100, 70)]);
+        var problem = books with { Limits = [], Standings = [.. books.Standings.Select(standing => standing with { Threshold = 1, Floor = 1 })], Budget = 12 };
+
+        var conflict = bench.Find(problem).Conflict!;
+
+        Assert.Equal(28, conflict.MoneyShort);
+        Assert.Equal([("小学2", "primary")], conflict.Schools);
+        Assert.Empty(conflict.Limits);
+    }
+
     [Fact]
     public void Plan_OfACountyThatPasses_IsNothing()
     {

@@ -1,6 +1,7 @@
 using Junheng.Models.Numbers;
 using Junheng.Pipelines.Planning.Cheapest;
 using Junheng.Pipelines.Tests.Judging;
+using Junheng.Pipelines.Tests.Judging.LocalPacks;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Reading;
@@ -9,6 +10,7 @@ using Junheng.Pipelines.Warehouse.Supposing;
 namespace Junheng.Pipelines.Tests.Planning.Cheapest;
 
 /// <summary>Plans read from a snapshot, carried out as filings, and judged by the SQL that judged the county.</summary>
+[Trait("Kind", "long")]
 public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerBench>
 {
     const string County = "210421";
@@ -55,6 +57,21 @@ public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerB
 
         Assert.All(counties.Keys, code => Assert.Equal(new PlanConfirmation("met", "met"), PlanConfirmation.Of(after, code, 2024, scratch.Options, default)));
         Assert.Contains(counties.Keys, code => !PlanConfirmation.Of(judged.Snapshot, code, 2024, scratch.Options, default).Holds);
+    }
+
+    // The mean of all coefficients is no condition of the planner: a plan that forgot it would be wrong.
+    [Fact]
+    public void APackThatLimitsTheMean_IsKnownByIt_AndThatOfEachIsNot()
+    {
+        Assert.True(Case(new Filing(TwoSchools.Of2012("C", TwoSchools.All("0.1"))) { RulePack = "basic-2012" }, "C").LimitsTheMean);
+        Assert.False(Case(Filing.OfBooks([new FiledSchool(County, "甲", "primary_school").Stage("primary", 100).Has(("books", 100))]), County).LimitsTheMean);
+    }
+
+    static CountyCase Case(Filing filing, string county)
+    {
+        using var judged = filing.Judge();
+        using var scratch = new Scratch(judged);
+        return new CountyCaseReader(scratch.Reader, new Dictionary<(string, string), decimal>()).Read(county, 2024, default);
     }
 
     /// <summary>A judged filing with room beside it to suppose something else.</summary>

@@ -3,6 +3,7 @@ using Junheng.Pipelines.Tests.Judging;
 namespace Junheng.Pipelines.Tests.Planning.Outlook;
 
 /// <summary>What projections were worth on real report cards, the last two years held back: the numbers of docs/method/projection.md.</summary>
+[Trait("Kind", "long")]
 [Collection(nameof(NorthCarolina))]
 public sealed class NorthCarolinaProjectionTests(NorthCarolina state)
 {

@@ -37,6 +37,24 @@ public sealed class ProjectionTests(ProjectionTests.Worked worked) : IClassFixtu
         [["equipment", "last_value"], ["ground", "drift"]],
         judged.Query("select distinct indicator, method from projection_method where origin = 2024 and measure = 'value' order by all").Rows);
 
+    // A's schools keep their 100 and 200, B doubles its 800, C has three years. D's blank is none of pupils. Doubling is what drift meets and the last value misses.
+    [Theory]
+    [InlineData("A1", 2026, 100d, "drift", "")]
+    [InlineData("A2", 2025, 200d, "drift", "")]
+    [InlineData("B1", 2025, 1600d, "drift", "")]
+    [InlineData("B1", 2026, 3200d, "drift", "")]
+    [InlineData("C1", 2025, null, "", "fewer_than_four_years")]
+    [InlineData("D2", 2025, 100d, "drift", "")]
+    public void Enrolment_OfASchool_IsOneNumber(string school, int year, double? pupils, string method, string flag) => Assert.Equal(
+        [[pupils, method, flag]],
+        judged.Query(FormattableString.Invariant($"select pupils::double, method, flag from projected_enrolment where school_code = '{school}' and year = {year}")).Rows);
+
+    // Nothing of later years is in it: the method is chosen by the years counted since, and low and high stand about the middle.
+    [Fact]
+    public void Enrolment_LowMiddleHigh_AreInOrder_WhereThereIsAnInterval() => Assert.Equal(
+        [[0L, true]],
+        judged.Query("select count(*) filter (where low > pupils or high < pupils), count(low) > 0 from projected_enrolment").Rows);
+
     // C has three years, of D one school's latest count is blank, of E one of 2022.
     [Theory]
     [InlineData("C", true, "fewer_than_four_years,years_incomplete")]
@@ -57,7 +75,7 @@ public sealed class ProjectionTests(ProjectionTests.Worked worked) : IClassFixtu
 
     public sealed class Worked : IDisposable
     {
-        internal Judged Judged { get; } = new Filing(Schools()) { RulePack = "packs/plain.yaml", Unchecked = true }.Judge("projected_school", "projection", "projection_method");
+        internal Judged Judged { get; } = new Filing(Schools()) { RulePack = "packs/plain.yaml", Unchecked = true }.Judge("projected_school", "projection", "projection_method", "projected_enrolment");
 
         public void Dispose() => Judged.Dispose();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Junheng.Models;
 using Junheng.Models.Applications;
@@ -43,6 +44,9 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     /// <summary>A county with schools that fail.</summary>
     internal const string County = "990101";
 
+    /// <summary>A school of it; its teaching area is below the floor.</summary>
+    internal const string FailingSchool = "9901010002";
+
     readonly Dictionary<(string, string, bool), string> made = [];
 
     /// <summary>A document of the county, made once for all tests that look at it.</summary>
@@ -58,10 +62,10 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Code, name, and name without its county's, of each school of the county that fails; as a pattern.</summary>
-    internal IReadOnlyList<Regex> FailingSchools() =>
+    internal IReadOnlyList<Regex> FailingSchools(string? county = County) =>
     [
-        .. city.Reader.Query("select distinct school_code, school_name, county_name from school_verdict join school using (year, school_code) join county on county.county_code = school.county_code where year = 2024 and school.county_code = $county and verdict = 'not_met' order by all",
-            CancellationToken.None, ("county", County)).Rows.Select(row =>
+        .. city.Reader.Query("select distinct school_code, school_name, county_name from school_verdict join school using (year, school_code) join county on county.county_code = school.county_code where year = 2024 and ($county is null or school.county_code = $county) and verdict = 'not_met' order by all",
+            CancellationToken.None, ("county", county)).Rows.Select(row =>
         {
             var (code, name) = ((string)row[0]!, (string)row[1]!);
             // 第二小学 is no 第十二小学.
@@ -70,16 +74,34 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     ];
 
     /// <summary>Everything a reader of a document's files could find a name in.</summary>
-    internal static IEnumerable<string> TextsOf(string folder, string name)
+    internal static IEnumerable<string> TextsOf(string folder, string name, string? sources = null)
     {
         yield return File.ReadAllText(Path.Combine(folder, name + ".html"));
-        yield return File.ReadAllText(Path.Combine(folder, name + ".sources.json"));
+        yield return File.ReadAllText(Path.Combine(folder, sources ?? name + ".sources.json"));
+        foreach (var figure in Directory.EnumerateFiles(folder, "*.*", new EnumerationOptions { RecurseSubdirectories = true }).Where(path => Path.GetExtension(path) is ".svg" or ".csv")) yield return File.ReadAllText(figure);
+        if (PdfText(Path.Combine(folder, name + ".pdf")) is { } pages) yield return pages;
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(Path.Combine(folder, name + ".docx"), isEditable: false);
         yield return word.MainDocumentPart!.Document!.InnerText;
         foreach (var part in word.MainDocumentPart.ImageParts.Where(part => part.ContentType == "image/svg+xml"))
         {
             using var svg = new StreamReader(part.GetStream());
             yield return svg.ReadToEnd();
+        }
+    }
+
+    /// <summary>The words of a pdf; null where this machine has nothing to read them.</summary>
+    static string? PdfText(string path)
+    {
+        try
+        {
+            using var reader = Process.Start(new ProcessStartInfo("pdftotext", [path, "-"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+            reader.ErrorDataReceived += (_, _) => { };
+            reader.BeginErrorReadLine();
+            return reader.StandardOutput.ReadToEnd();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
         }
     }
 
@@ -90,6 +112,9 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
     internal IReadOnlyList<DocumentRequest> RequestsOf(string kind, string? county) => DocumentBatch.RequestsOf(
         DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, kind), Language.Zh).Template!, kind, city.Reader, Language.Zh, 2024, isInternal: true, county, school: null, CancellationToken.None);
 
+    /// <summary>Places of the cells explain names, one by one.</summary>
+    internal IReadOnlyList<string> ExplainedCells(string question) => [.. city.Explain(question).Sources.SelectMany(source => source.Filed.Cells).Select(cell => cell.Place).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The one value a query gives.</summary>
     internal string One(string sql) => RowFormats.Text(Assert.Single(city.Reader.Query(sql, CancellationToken.None, ("county", County)).Rows)[0]);
 
@@ -99,10 +124,9 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
         return new ApplicationFormReader(FieldCatalogReader.Read(ShippedContent.Fields, findings)).Read(ShippedContent.ApplicationForm, findings)!;
     }
 
-    internal IReadOnlyDictionary<string, RowSet> RowsOf(DocumentTemplate template)
+    internal IReadOnlyDictionary<string, RowSet> RowsOf(DocumentTemplate template, string kind, Language language = Language.Zh)
     {
-        var (rows, faults) = new DocumentPress(city.Reader, FigureCatalog.Open(ShippedContent.Figures), Worker)
-            .RowsOf(template, new DocumentRequest("city-2024", Language.Zh, 2024, Internal: true), CancellationToken.None);
+        var (rows, faults) = Press.RowsOf(template, new DocumentRequest(kind, language, 2024, Internal: true) { County = kind == "city" ? null : County, School = kind == "school" ? FailingSchool : null }, CancellationToken.None);
         Assert.Empty(faults);
         return rows;
     }

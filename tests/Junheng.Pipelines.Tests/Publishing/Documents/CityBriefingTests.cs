@@ -66,16 +66,6 @@ public sealed partial class CityBriefingTests(BriefedCity briefed)
     }
 
     [Fact]
-    public void Templates_HaveNoNumberOfTheirOwn()
-    {
-        foreach (var language in new[] { Language.Zh, Language.En })
-        {
-            var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, "city"), language);
-            Assert.DoesNotMatch(@"\d", Placeholder().Replace(template!.Text, ""));
-        }
-    }
-
-    [Fact]
     public void Html_NeedsNothingElse()
     {
         var html = File.ReadAllText(briefed.PathOf("zh", ".html"));
@@ -110,27 +100,10 @@ public sealed partial class CityBriefingTests(BriefedCity briefed)
     {
         Assert.Contains("第二小学", File.ReadAllText(briefed.PathOf("zh", ".html")), StringComparison.Ordinal);
         Assert.DoesNotMatch("小学|中学|学校", Body(File.ReadAllText(briefed.PathOf("en", ".html"))));
-    }
-
-    [Fact]
-    public void AnyNumberOfAQuery_Changed_ChangesWhatIsPrinted()
-    {
-        var (template, _) = DocumentTemplate.Read(Path.Combine(ShippedContent.Briefings, "city"), Language.Zh);
-        var rows = briefed.RowsOf(template!);
-        var (_, before, _) = TemplateBinder.Bind(template!.Text, rows);
-
-        foreach (var number in before)
-        {
-            var changed = new Dictionary<string, RowSet>(rows, StringComparer.Ordinal) { [number.Query] = With(rows[number.Query], number.Row - 1, number.Column, "987654") };
-            var (_, after, faults) = TemplateBinder.Bind(template.Text, changed);
-
-            Assert.Empty(faults);
-            Assert.Equal("987654", after[number.Id - 1].Printed);
-            Assert.DoesNotContain(after, other => (other.Query, other.Row, other.Column) == (number.Query, number.Row, number.Column) && other.Printed != "987654");
-        }
-
-        static RowSet With(RowSet rows, int row, string column, object value) =>
-            new(rows.Columns, [.. rows.Rows.Select((cells, at) => at == row ? (IReadOnlyList<object?>)[.. cells.Select((cell, place) => rows.Columns[place] == column ? value : cell)] : cells)]);
+        var failing = briefed.FailingSchools(county: null);
+        Assert.NotEmpty(failing);
+        // In no file of it: words, pages, origins, figures and their rows.
+        Assert.All(BriefedCity.TextsOf(briefed.Folder("en"), "city-2024", "sources.json"), text => Assert.DoesNotContain(failing, school => school.IsMatch(text)));
     }
 
     [Fact]
@@ -168,10 +141,7 @@ public sealed partial class CityBriefingTests(BriefedCity briefed)
     [GeneratedRegex(@"[\s\u3000]+", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Blank();
 
-
     [GeneratedRegex("data-n=\"[0-9]+\">(?<text>[^<]*)</span>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\{\{[^}]*\}\}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Placeholder();
 }

@@ -3,6 +3,7 @@ using Junheng.Pipelines.Tests.Judging;
 
 namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 
+[Trait("Kind", "long")]
 [Collection(nameof(ExplainedDemoCity))]
 public class ExplainedNumbersTests(ExplainedDemoCity demo)
 {

@@ -7,6 +7,8 @@ namespace Junheng.Pipelines.Publishing.Documents.Binding;
 /// <summary>Fills a template from the rows of its queries. A name that is not there, and a value that is missing, are faults: nothing is printed as nothing.</summary>
 sealed class TemplateBinder(IReadOnlyDictionary<string, RowSet> queries)
 {
+    const string Explain = "explain";
+
     readonly StringBuilder written = new();
     readonly List<PrintedNumber> numbers = [];
     readonly List<DocumentFault> faults = [];
@@ -68,7 +70,7 @@ sealed class TemplateBinder(IReadOnlyDictionary<string, RowSet> queries)
             return;
         }
 
-        var number = new PrintedNumber(numbers.Count + 1, text, found.At.Query, found.At.Row + 1, found.Column, text, KeyOf(found.At));
+        var number = new PrintedNumber(numbers.Count + 1, text, found.At.Query, found.At.Row + 1, found.Column, text, KeyOf(found.At), ExplainOf(found.At, found.Column));
         numbers.Add(number);
         written.Append(NumberMarks.Mark(number.Id, printed));
     }
@@ -96,8 +98,15 @@ sealed class TemplateBinder(IReadOnlyDictionary<string, RowSet> queries)
     Dictionary<string, string> KeyOf(Place at)
     {
         var rows = queries[at.Query];
-        return rows.Columns.Where(column => rows[at.Row, column] is string || column is "year")
+        return rows.Columns.Where(column => !column.EndsWith(Explain, StringComparison.Ordinal) && (rows[at.Row, column] is string || column is "year"))
             .ToDictionary(column => column, column => RowFormats.Text(rows[at.Row, column]), StringComparer.Ordinal);
+    }
+
+    // The row says what `junheng explain` is to be asked: for one column, or for all.
+    string? ExplainOf(Place at, string column)
+    {
+        var rows = queries[at.Query];
+        return new[] { $"{column}_{Explain}", Explain }.Where(name => rows.IndexOf(name) >= 0).Select(name => rows[at.Row, name] as string).FirstOrDefault(question => question is { Length: > 0 });
     }
 
     static bool IsThere(object? value) => value switch

@@ -7,7 +7,8 @@ using Junheng.Pipelines.Warehouse.Snapshots;
 namespace Junheng.Pipelines.Publishing.Explaining.Sources;
 
 /// <summary>The text of cells as filed, from the warehouse's raw cells. Where those are gone, a snapshot is explained without it.</summary>
-public sealed class FiledCells(SnapshotReader reader, CancellationToken cancellation)
+/// <param name="texts">False where only addresses are wanted: then nothing is read, and no text is known.</param>
+public sealed class FiledCells(SnapshotReader reader, CancellationToken cancellation, bool texts = true)
 {
     readonly Dictionary<(string File, string Sheet, int Row), IReadOnlyDictionary<string, string>?> rows = [];
     readonly Lazy<IReadOnlyDictionary<string, string>> hashes = new(() => reader
@@ -22,7 +23,7 @@ public sealed class FiledCells(SnapshotReader reader, CancellationToken cancella
         var missing = wanted.Where(row => !rows.ContainsKey((file, sheet, row))).Distinct().Order().ToList();
         if (missing.Count == 0) return;
         foreach (var row in missing) rows[(file, sheet, row)] = null;
-        if (Find(file) is not { } found) return;
+        if (!texts || Find(file) is not { } found) return;
         var text = string.Join(',', missing.Select(row => row.ToString(CultureInfo.InvariantCulture)));
         var cells = reader.Query(
             $"""

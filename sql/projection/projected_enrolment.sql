@@ -1,0 +1,88 @@
+-- grain: county_code, school_code, stage, year
+-- inputs: projected_school, school_indicator
+-- clause: method.md §9.1; docs/method/projection.md
+-- Whom each school would teach one and two years after the latest count: one number for all its indicators, by the method whose heads were nearest in the years counted since, the
+-- simpler one where it was not beaten; low and high as wide as four in five schools were off. Refused for a stage of a county that was counted in fewer than four years or of which
+-- a school's pupils are not known now.
+
+with counted as (
+    select year, county_code, school_code, stage, max(denominator) filter (where denominator > 0) as pupils
+    from school_indicator
+    where part = ''
+    group by year, county_code, school_code, stage
+),
+
+-- Every indicator projects the same pupils, but where a year of one was not filed.
+ahead as (
+    select origin, county_code, school_code, stage, year, method, quantile_disc(pupils, 0.5) as pupils
+    from projected_school
+    group by origin, county_code, school_code, stage, year, method
+),
+
+latest as (
+    select max(origin) as origin
+    from ahead
+),
+
+error as (
+    select ahead.stage, ahead.method, ahead.year - ahead.origin as years_ahead, ahead.pupils, counted.pupils as counted
+    from ahead
+    join counted on counted.year = ahead.year and counted.school_code = ahead.school_code and counted.stage = ahead.stage
+    where counted.pupils is not null and ahead.pupils > 0
+),
+
+chosen as (
+    select stage, method
+    from error
+    group by stage, method
+    qualify row_number() over (partition by stage order by sum(abs(counted - pupils)), case method when 'last_value' then 0 when 'drift' then 1 else 2 end, method) = 1
+),
+
+reach as (
+    select error.stage, error.years_ahead, quantile_cont(cast(abs(error.counted - error.pupils) as double) / cast(error.pupils as double), 0.8) as off
+    from error
+    join chosen on chosen.stage = error.stage and chosen.method = error.method
+    group by error.stage, error.years_ahead
+    having count(*) >= 10
+),
+
+record as (
+    select
+        counted.county_code,
+        counted.stage,
+        count(distinct counted.year) filter (where counted.pupils is not null) as years,
+        bool_or(counted.year = latest.origin and counted.pupils is null) as incomplete
+    from counted
+    cross join latest
+    where counted.year between latest.origin - 5 and latest.origin
+    group by counted.county_code, counted.stage
+),
+
+projected as (
+    select
+        ahead.*,
+        counted.pupils as now,
+        reach.off,
+        case when record.years < 4 then 'fewer_than_four_years' when record.incomplete then 'school_not_known' else '' end as refused
+    from ahead
+    join latest on latest.origin = ahead.origin
+    join counted on counted.year = ahead.origin and counted.school_code = ahead.school_code and counted.stage = ahead.stage
+    join record on record.county_code = ahead.county_code and record.stage = ahead.stage
+    left join chosen on chosen.stage = ahead.stage
+    left join reach on reach.stage = ahead.stage and reach.years_ahead = ahead.year - ahead.origin
+    where ahead.method = coalesce(chosen.method, 'last_value')
+)
+
+select
+    county_code,
+    school_code,
+    stage,
+    year,
+    origin,
+    cast(now as decimal(18, 6)) as counted,
+    case when refused = '' then cast(round(pupils) as decimal(18, 6)) end as pupils,
+    case when refused = '' then cast(greatest(0, floor(cast(pupils as double) * (1 - off))) as decimal(18, 6)) end as low,
+    case when refused = '' then cast(ceil(cast(pupils as double) * (1 + off)) as decimal(18, 6)) end as high,
+    case when refused = '' then method else '' end as method,
+    refused as flag
+from projected
