@@ -12,7 +12,7 @@ import { textsOf } from './texts.mjs';
 const printDpi = 300;
 const known = ['svg', 'png', 'pdf'];
 
-/** `{spec, data: {columns, rows}, theme?, caption?: {title, stamp, notes}, fonts?, formats?, dpi?}` → `{svg?, pngBase64?, pdfBase64?, width, height, warnings}` */
+/** `{spec, data: {columns, rows}, theme?, caption?: {title, untitled, stamp, notes}, fonts?, formats?, dpi?}` → `{svg?, pngBase64?, pdfBase64?, width, height, warnings}` */
 export async function draw({ spec, data, theme = {}, caption, fonts: files, formats = ['svg'], dpi = printDpi }) {
   const unknown = formats.filter((format) => !known.includes(format));
   if (unknown.length > 0) throw new Refusal('unknown_format', `A figure is drawn as ${known.join(', ')}, not as ${unknown.join(', ')}.`);

@@ -12,21 +12,24 @@ export function frame(chart, caption = {}, look = {}, measure) {
   let y = 0;
 
   const stampWidth = caption.stamp ? measure(caption.stamp, true) * style.noteSize + 12 : 0;
+  const besideStamp = width - stampWidth - (stampWidth ? 12 : 0);
   if (caption.title || caption.stamp) {
-    const lines = wrap(caption.title ?? '', (text) => measure(text, true) * style.titleSize, width - stampWidth - (stampWidth ? 12 : 0));
+    // In a document the caption says the title, and the picture does not say it again; the scope moves up beside the stamp.
+    const lines = caption.untitled ? [] : wrap(caption.title ?? '', (text) => measure(text, true) * style.titleSize, besideStamp);
     lines.forEach((line, i) => parts.push(text(line, 0, y + style.titleSize * (1 + 1.35 * i), style.titleSize, style.ink, 'bold')));
     if (caption.stamp) {
       parts.push(`<rect x="${round(width - stampWidth + 0.5)}" y="0.5" width="${round(stampWidth - 1)}" height="${style.noteSize + 7}" rx="2" fill="none" stroke="${style.stamp}"/>`);
       parts.push(text(caption.stamp, width - stampWidth + 6, style.noteSize + 3, style.noteSize, style.stamp, 'bold'));
     }
-    y += Math.max(lines.length * style.titleSize * 1.35, stampWidth ? style.noteSize + 7 : 0);
+    const stampHeight = stampWidth ? style.noteSize + 7 : 0;
+    if (!caption.untitled) y += Math.max(lines.length * style.titleSize * 1.35, stampHeight);
     if (caption.scope) {
-      for (const line of wrap(caption.scope, (part) => measure(part, false) * style.scopeSize, width)) {
+      for (const line of wrap(caption.scope, (part) => measure(part, false) * style.scopeSize, caption.untitled ? besideStamp : width)) {
         y += style.scopeSize * 1.3;
         parts.push(text(line, 0, y, style.scopeSize, style.quiet, 'normal'));
       }
     }
-    y += 10;
+    y = Math.max(y, stampHeight) + 10;
   }
 
   parts.push(`<svg x="0" y="${round(y)}" width="${inner.width}" height="${inner.height}" viewBox="${inner.viewBox}">${inner.body}</svg>`);

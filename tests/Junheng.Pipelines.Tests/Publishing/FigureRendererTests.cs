@@ -49,6 +49,23 @@ public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
     }
 
     [Fact]
+    public async Task Render_Untitled_LeavesTheTitleToThePageAndKeepsTheRest()
+    {
+        var figure = new Figure("untitled", Directory.CreateDirectory(Path.Combine(bench.Folder, "untitled")).FullName);
+        await File.WriteAllTextAsync(figure.SpecPath, FigureBench.SmallSpec);
+        var renderer = new FigureRenderer(FigureCatalog.Open(bench.Folder), bench.Worker);
+
+        var outcome = await renderer.RenderAsync(figure, FigureBench.SmallData, FigureBench.Caption with { Untitled = true }, bench.Output, FigureFormats.Svg);
+        var svg = await File.ReadAllTextAsync(Assert.Single(outcome.Files));
+
+        Assert.DoesNotContain(">差异系数</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("<title>差异系数</title>", svg, StringComparison.Ordinal);
+        Assert.Contains(">2024 年</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">示例数据 synthetic</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("快照：7", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_UnderAnotherCulture_GivesTheSamePicture()
     {
         var before = await File.ReadAllTextAsync(Assert.Single((await bench.DrawAsync("culture", FigureBench.SmallSpec, FigureBench.SmallData)).Files));

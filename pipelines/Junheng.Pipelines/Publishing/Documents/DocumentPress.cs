@@ -116,16 +116,20 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
                 continue;
             }
 
+            var choice = new FigureChoice(request.Language, request.County, request.Year);
             if (!request.Drawn.Contains(id))
             {
-                var outcome = await press.DrawAsync(figure, new FigureChoice(request.Language, request.County, request.Year), folder, FigureFormats.All, cancellation);
+                var outcome = await press.DrawAsync(figure, choice, folder, FigureFormats.All, cancellation);
                 faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
                 if (!outcome.Drawn) continue;
             }
 
+            // Beside the document lie the pictures with their titles; inside it the caption says them.
+            var inside = await press.DrawUntitledAsync(figure, choice, cancellation);
+            faults.AddRange(inside.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+            if (inside.Faults.Count > 0) continue;
             var (words, _) = FigureWords.Read(figure, request.Language);
-            drawn[id] = new DrawnFigure(
-                await File.ReadAllTextAsync(Path.Combine(folder, id + ".svg"), cancellation), await File.ReadAllBytesAsync(Path.Combine(folder, id + ".png"), cancellation), words!.Alt);
+            drawn[id] = new DrawnFigure(Encoding.UTF8.GetString(inside.Of("svg")), inside.Of("png"), words!.Alt);
         }
 
         return (drawn, faults);

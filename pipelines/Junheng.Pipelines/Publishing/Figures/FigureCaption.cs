@@ -13,12 +13,16 @@ namespace Junheng.Pipelines.Publishing.Figures;
 public sealed record FigureCaption(
     Language Language, string Title, string Scope, string Reading, string Alt, string Source, string Snapshot, string Method, string AsOf, bool Synthetic, bool Partial)
 {
+    /// <summary>Whether the picture leaves its title to the page around it; whoever cannot see it still hears it.</summary>
+    public bool Untitled { get; init; }
+
     TextBook Texts => TextBook.In(Language);
 
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("title", Title);
+        if (Untitled) json.WriteBoolean("untitled", true);
         if (Scope.Length > 0) json.WriteString("scope", Scope);
         json.WriteString("description", Alt);
         json.WriteString("date", AsOf);

@@ -13,10 +13,25 @@ public sealed class FigurePress(SnapshotReader reader, FigureCatalog catalog, No
 
     public async Task<FigureOutcome> DrawAsync(Figure figure, FigureChoice choice, string folder, FigureFormats formats, CancellationToken cancellation)
     {
+        var (data, caption, fault) = ContentOf(figure, choice, cancellation);
+        return fault is null ? await renderer.RenderAsync(figure, data!, caption!, folder, formats, cancellation) : FigureOutcome.Refused(figure, fault);
+    }
+
+    /// <summary>The picture for a page whose caption says the title.</summary>
+    internal async Task<FigureFiles> DrawUntitledAsync(Figure figure, FigureChoice choice, CancellationToken cancellation)
+    {
+        var (data, caption, fault) = ContentOf(figure, choice, cancellation);
+        return fault is null
+            ? await renderer.DrawAsync(figure, data!, caption! with { Untitled = true }, FigureFormats.Svg | FigureFormats.Png, cancellation)
+            : new([], [], [fault]);
+    }
+
+    (FigureData? Data, FigureCaption? Caption, FigureFault? Fault) ContentOf(Figure figure, FigureChoice choice, CancellationToken cancellation)
+    {
         var (data, unanswered) = DataOf(figure, choice, cancellation);
-        if (data is null) return FigureOutcome.Refused(figure, unanswered!);
-        var (caption, fault) = CaptionOf(figure, choice.Language, data);
-        return caption is null ? FigureOutcome.Refused(figure, fault!) : await renderer.RenderAsync(figure, data, caption, folder, formats, cancellation);
+        if (data is null) return (null, null, unanswered);
+        var (caption, unsaid) = CaptionOf(figure, choice.Language, data);
+        return (data, caption, unsaid);
     }
 
     // Figures are written by whoever needs one: a slip in a query is theirs to mend, and is said like a slip in a spec.

@@ -18,30 +18,30 @@ public sealed class FigureRenderer(FigureCatalog catalog, NodeWorker worker)
         FigureFormats formats = FigureFormats.Svg | FigureFormats.Png,
         CancellationToken cancellation = default)
     {
+        var drawn = await DrawAsync(figure, data, caption, formats, cancellation);
+        return new(figure.Id, drawn.Files.Count == 0 ? [] : await SaveAsync(figure, drawn.Files, outputFolder, cancellation), drawn.Warnings, drawn.Faults);
+    }
+
+    /// <summary>The files of a figure, not yet written. Rows need no worker: they are there even where nothing draws.</summary>
+    internal async Task<FigureFiles> DrawAsync(Figure figure, FigureData data, FigureCaption caption, FigureFormats formats, CancellationToken cancellation)
+    {
         var (spec, unreadable) = await ReadAsync(figure.SpecPath, cancellation);
         var (theme, noTheme) = await ReadAsync(catalog.ThemePath, cancellation);
         if (unreadable is not null || noTheme is not null)
-            return FigureOutcome.Refused(figure, [.. new[] { unreadable, noTheme }.OfType<FigureFault>()]);
+            return new([], [], [.. new[] { unreadable, noTheme }.OfType<FigureFault>()]);
 
         var unknown = FigureFields.Check(figure.Id, spec, data.Columns);
         if (unknown.Count > 0)
-            return FigureOutcome.Refused(figure, unknown);
+            return new([], [], unknown);
 
-        var files = new List<(string Extension, byte[] Content)>();
-        string[] warnings = [];
-        if (formats.HasFlag(FigureFormats.Csv)) files.Add(("csv", CsvOf(data)));
-        if ((formats & ~FigureFormats.Csv) != FigureFormats.None)
-        {
-            var answer = await worker.AskAsync("draw", json => Write(json, spec, theme, data, caption, formats), cancellation);
-            // Rows need no worker: they are there even where nothing draws.
-            if (answer.Fault is { } fault)
-                return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), [], [new(fault.Code, $"{figure.Id}: {fault.Message}", fault.Fix)]);
+        List<(string Extension, byte[] Content)> rows = formats.HasFlag(FigureFormats.Csv) ? [("csv", CsvOf(data))] : [];
+        if ((formats & ~FigureFormats.Csv) == FigureFormats.None)
+            return new(rows, [], []);
 
-            files.InsertRange(0, Pictures(answer.Body));
-            warnings = [.. answer.Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
-        }
-
-        return new(figure.Id, await SaveAsync(figure, files, outputFolder, cancellation), warnings, []);
+        var answer = await worker.AskAsync("draw", json => Write(json, spec, theme, data, caption, formats), cancellation);
+        return answer.Fault is { } fault
+            ? new(rows, [], [new(fault.Code, $"{figure.Id}: {fault.Message}", fault.Fix)])
+            : new([.. Pictures(answer.Body), .. rows], [.. answer.Body.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)], []);
     }
 
     static async Task<(JsonElement Json, FigureFault? Fault)> ReadAsync(string path, CancellationToken cancellation)
@@ -88,7 +88,7 @@ public sealed class FigureRenderer(FigureCatalog catalog, NodeWorker worker)
     }
 
     /// <summary>All written aside first, then renamed: whoever looks sees the old picture or the new one.</summary>
-    static async Task<IReadOnlyList<string>> SaveAsync(Figure figure, List<(string Extension, byte[] Content)> files, string folder, CancellationToken cancellation)
+    static async Task<IReadOnlyList<string>> SaveAsync(Figure figure, IReadOnlyList<(string Extension, byte[] Content)> files, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var written = new List<(string Aside, string Path)>();
