@@ -3,7 +3,8 @@ using Junheng.Pipelines.Publishing.Explaining.Words;
 namespace Junheng.Cli.Tests;
 
 /// <summary>What a newcomer reads after the README's first command, word by word.</summary>
-public sealed class DemoCityGoldenTests(BuiltDemoCity city) : IClassFixture<BuiltDemoCity>
+[Collection(DemoCityCollection.Name)]
+public sealed class DemoCityGoldenTests(BuiltDemoCity city)
 {
     [Fact]
     public void Run_TheFirstTime_ReadsAsAccepted()

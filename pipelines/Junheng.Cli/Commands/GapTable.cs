@@ -13,12 +13,12 @@ public sealed class GapTable(Terminal terminal)
     {
         string[] columns = by switch
         {
-            "school" => ["school_code", "gap_school", "stage", "gap_indicator", "gap_value", "gap_amount", "gap_unit", "gap_cost", "gap_note"],
+            "school" => ["school_code", "gap_school", "stage", "gap_indicator", "gap_value", "gap_to_add", "gap_cost", "gap_note"],
             "office" => ["county_code", "department", "gap_role", "gap_indicator", "schools", "gap_amount", "gap_unit", "gap_cost"],
             _ => ["county_name", "stage", "gap_indicator", "gap_short", "gap_left", "gap_unknown", "gap_amount", "gap_unit", "gap_cost"],
         };
         var rows = Enumerable.Range(0, gaps.Rows.Count).Select(IReadOnlyList<object?> (row) => columns.Select(column => Cell(gaps, row, column)).ToList()).ToList();
-        terminal.Table(new RowSet(columns, rows), key => terminal.Texts["column." + key], ["gap_short", "gap_amount", "gap_cost"]);
+        terminal.Table(new RowSet(columns, rows), key => terminal.Texts["column." + key], ["gap_short", "gap_amount", "gap_to_add", "gap_cost"]);
     }
 
     object? Cell(RowSet gaps, int row, string column) => column switch
@@ -28,6 +28,7 @@ public sealed class GapTable(Terminal terminal)
         "gap_indicator" => $"{gaps[row, "indicator"]} {gaps[row, "indicator_name"]}",
         "gap_value" => $"{Number(gaps[row, "value"])} / {Number(gaps[row, "threshold"])}",
         "gap_amount" => Counted(gaps, row) ? Amount(gaps, row) : "",
+        "gap_to_add" => gaps[row, "amount"] is decimal ? $"{Amount(gaps, row)} {gaps[row, "unit"]}" : terminal.Texts["gap.unknown"],
         "gap_unit" => gaps[row, "unit"],
         "gap_cost" => Counted(gaps, row) && gaps[row, "cost"] is decimal yuan ? (yuan / TenThousand).ToString("N2", CultureInfo.InvariantCulture) : "",
         "gap_short" => $"{gaps[row, "schools_short"]} / {gaps[row, "schools"]}",

@@ -27,7 +27,7 @@ public sealed class WhatIfComparison(Snapshot before, SnapshotReader after, Canc
     /// <summary>Checks of what is filed that the supposed quantities do not pass, and the filed ones did.</summary>
     public IReadOnlyList<string> NewlyFailing(bool chinese) => after.Query(
         $"""
-        select distinct concat_ws(' ', now.year, now.unit_name, case when $zh then now.what_zh else now.what_en end) as what
+        select distinct case when $zh then now.what_zh else now.what_en end as what
         from failed_check as now
         left join read_parquet({PathOf(before, "failed_check")}) as old using (check_name, year, unit_code, stage, subject, field)
         where old.check_name is null
