@@ -5,16 +5,13 @@ public sealed class BuiltDemoCity : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("junheng-");
 
-    public BuiltDemoCity()
-        : this("zh")
-    {
-    }
-
-    internal BuiltDemoCity(string language) => First = Run("run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--no-brief", "--lang", language);
+    public BuiltDemoCity() => First = Again("zh");
 
     internal Said First { get; }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    internal Said Again(string language) => Run("run", WritingCommandTests.RepositoryFile("data-samples/demo-city"), "--no-brief", "--lang", language);
 
     internal Said Run(params string[] arguments) => CommandProcess.Run(folder.FullName, arguments);
 }

@@ -27,7 +27,7 @@ public sealed class ContainmentTests : IDisposable
     {
         source.Replace(SmallSource.Stages, Sound, Impossible);
 
-        var outcome = source.Build(library: Ingest.SmallBuild.Whole);
+        var outcome = source.Build();
 
         Assert.True(outcome.Failed);
         Told.At(Told.Once(outcome.Findings, "CHECK-BACKBONE-WITHIN-TEACHERS"), SmallSource.Stages, 2, "H teachers_backbone", "100");
@@ -36,10 +36,10 @@ public sealed class ContainmentTests : IDisposable
     [Fact]
     public void Build_ImpossibleCellAccepted_TouchesWhatIsComputedFromItAndNoMore()
     {
-        var clean = Rows(source.Build(library: Ingest.SmallBuild.Whole));
+        var clean = Rows(source.Build(library: SmallBuild.Whole));
         source.Replace(SmallSource.Stages, Sound, Impossible);
 
-        var outcome = source.Build(acceptPartial: true, library: Ingest.SmallBuild.Whole);
+        var outcome = source.Build(acceptPartial: true, library: SmallBuild.Whole);
 
         Assert.True(outcome.Snapshot!.Catalog.Partial);
         var changed = Changed(clean, Rows(outcome));
@@ -61,7 +61,7 @@ public sealed class ContainmentTests : IDisposable
     {
         source.Replace(SmallSource.Stages, Sound, Impossible);
 
-        var outcome = source.Build(acceptPartial: true, library: Ingest.SmallBuild.Whole);
+        var outcome = source.Build(acceptPartial: true);
 
         Assert.Equal([100m, null, "CHECK-BACKBONE-WITHIN-TEACHERS"], outcome.Query(source, """
             select filed.amount::decimal(18, 0), sound.amount, sound.fault

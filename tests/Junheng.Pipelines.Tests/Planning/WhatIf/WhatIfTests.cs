@@ -2,7 +2,6 @@ using Junheng.Models.Findings;
 using Junheng.Models.Numbers;
 using Junheng.Pipelines.Planning.WhatIf;
 using Junheng.Pipelines.Tests.Judging;
-using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Engine;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Warehouse.Supposing;
@@ -10,34 +9,22 @@ using Junheng.Pipelines.Warehouse.Supposing;
 namespace Junheng.Pipelines.Tests.Planning.WhatIf;
 
 /// <summary>Two schools of a county, judged by books; what is supposed of them, and what cannot be.</summary>
-public sealed class WhatIfTests : IDisposable
+public sealed class WhatIfTests(WhatIfTests.Two two) : IClassFixture<WhatIfTests.Two>, IDisposable
 {
     const string County = "210421";
 
     readonly string root = Directory.CreateTempSubdirectory("junheng-whatif-").FullName;
-    readonly Judged judged = Filing.OfBooks(
-    [
-        new FiledSchool(County, "甲", "primary_school").Stage("primary", 100).Has(("books", 100)),
-        new FiledSchool(County, "乙", "primary_school").Stage("primary", 100).Has(("books", 900)),
-    ]).JudgeAll();
-
-    readonly SnapshotReader reader;
-
-    public WhatIfTests() => reader = SnapshotReader.Open(judged.Snapshot, Options);
-
     EngineOptions Options => new(2, "1GB", Path.Combine(root, "tmp"));
 
     public void Dispose()
     {
-        reader.Dispose();
-        judged.Dispose();
         Directory.Delete(root, recursive: true);
     }
 
     [Fact]
     public void Change_ThatEvensACounty_ShowsEveryVerdictBeforeAndAfter_AndLeavesTheSnapshot()
     {
-        var bytes = Directory.EnumerateFiles(judged.Snapshot.Folder).ToDictionary(path => path, path => Convert.ToBase64String(File.ReadAllBytes(path)));
+        var bytes = Directory.EnumerateFiles(two.Judged.Snapshot.Folder).ToDictionary(path => path, path => Convert.ToBase64String(File.ReadAllBytes(path)));
         var (quantities, findings) = Quantities("甲/books+=500", "乙/primary/pupils=120");
 
         Assert.Empty(findings);
@@ -74,13 +61,25 @@ public sealed class WhatIfTests : IDisposable
     {
         var findings = new FindingList();
         var changes = said.Select(one => WhatIfChange.Parse(one, findings)).OfType<WhatIfChange>().ToList();
-        return (new WhatIfQuantities(reader, 2024, findings).Of(changes, default), findings);
+        return (new WhatIfQuantities(two.Judged.Reader, 2024, findings).Of(changes, default), findings);
     }
 
     IReadOnlyList<IReadOnlyList<object?>> Compared(IReadOnlyList<SupposedQuantity> quantities)
     {
-        var supposed = new SupposedSnapshot(judged.Snapshot, ModelLibrary.Read(ShippedContent.Sql), Path.Combine(root, "supposed"), Options).Of(quantities, default)!;
+        var supposed = new SupposedSnapshot(two.Judged.Snapshot, Filing.Library, Path.Combine(root, "supposed"), Options).Of(quantities, default)!;
         using var after = SnapshotReader.Open(supposed, Options);
-        return new WhatIfComparison(judged.Snapshot, after, default).Rows().Rows;
+        return new WhatIfComparison(two.Judged.Snapshot, after, default).Rows().Rows;
+    }
+
+    /// <summary>Judged once: what is supposed leaves the snapshot as it is.</summary>
+    public sealed class Two : IDisposable
+    {
+        internal Judged Judged { get; } = Filing.OfBooks(
+        [
+            new FiledSchool(County, "甲", "primary_school").Stage("primary", 100).Has(("books", 100)),
+            new FiledSchool(County, "乙", "primary_school").Stage("primary", 100).Has(("books", 900)),
+        ]).JudgeAll();
+
+        public void Dispose() => Judged.Dispose();
     }
 }
