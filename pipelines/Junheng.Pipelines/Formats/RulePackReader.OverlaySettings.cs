@@ -112,7 +112,8 @@ public sealed partial class RulePackReader
         {
             Indicators = pack.Indicators.Select(one => one with
             {
-                Limits = new Dictionary<string, decimal>(one.Limits, StringComparer.Ordinal) { [value.Name] = value.Number }, LimitCitation = citation,
+                Limits = new Dictionary<string, decimal>(one.Limits, StringComparer.Ordinal) { [value.Name] = value.Number },
+                LimitCitation = citation,
             }).ToList(),
         }));
 

@@ -29,7 +29,8 @@ public sealed record ControlTotal(
             if (!layout.Columns.TryGetValue(field.Name, out var rule) || rule.Operands.Count == 0 || rule.Expression is Expression.Product or Expression.Quotient) continue;
             if (AmountOf(record, rule, layout, missing, findings) is { } amount)
                 yield return new ControlTotal(
-                    record.Place.File, record.Place.Sheet, record.Place.Row, dataset.Name, year, label, TotalWords.ScopeOf(label), county, stage, field, amount * rule.Unit.Factor, record.CellsOf(rule).Columns) { Factor = rule.Unit.Factor };
+                    record.Place.File, record.Place.Sheet, record.Place.Row, dataset.Name, year, label, TotalWords.ScopeOf(label), county, stage, field, amount * rule.Unit.Factor, record.CellsOf(rule).Columns)
+                { Factor = rule.Unit.Factor };
         }
     }
 

@@ -13,11 +13,26 @@ static class Colours
 
     static readonly Dictionary<string, CellStyle> Styles = new(StringComparer.Ordinal)
     {
-        ["verdict.met"] = Good, ["verdict.not_met"] = Bad, ["verdict.unknown"] = Unknown,
-        ["band.meets"] = Good, ["band.near"] = Middling, ["band.below"] = Bad,
-        ["outlook.achieved"] = Good, ["outlook.ready"] = Good, ["outlook.on_track"] = Good, ["outlook.slipped"] = Middling, ["outlook.late"] = Middling, ["outlook.overdue"] = Bad, ["outlook.cannot_tell"] = Unknown,
-        ["task_state.closed"] = Good, ["task_state.claimed"] = Middling, ["task_state.overdue"] = Bad,
-        ["remedy_state.closed"] = Good, ["remedy_state.claimed"] = Middling, ["remedy_state.overdue"] = Bad, ["remedy_state.open"] = Unknown,
+        ["verdict.met"] = Good,
+        ["verdict.not_met"] = Bad,
+        ["verdict.unknown"] = Unknown,
+        ["band.meets"] = Good,
+        ["band.near"] = Middling,
+        ["band.below"] = Bad,
+        ["outlook.achieved"] = Good,
+        ["outlook.ready"] = Good,
+        ["outlook.on_track"] = Good,
+        ["outlook.slipped"] = Middling,
+        ["outlook.late"] = Middling,
+        ["outlook.overdue"] = Bad,
+        ["outlook.cannot_tell"] = Unknown,
+        ["task_state.closed"] = Good,
+        ["task_state.claimed"] = Middling,
+        ["task_state.overdue"] = Bad,
+        ["remedy_state.closed"] = Good,
+        ["remedy_state.claimed"] = Middling,
+        ["remedy_state.overdue"] = Bad,
+        ["remedy_state.open"] = Unknown,
     };
 
     public static IReadOnlyList<WordColour> Of(string terms, TextBook texts) =>

@@ -13,7 +13,12 @@ public static class ListWorkbook
 
     static readonly Dictionary<string, IReadOnlyList<TabulatedSheet>> Sheets = new(StringComparer.Ordinal)
     {
-        ["verdicts"] = VerdictSheets.All, ["gaps"] = GapSheets.All, ["problems"] = ProblemSheets.All, ["remedies"] = RemedySheets.All, ["ledger"] = LedgerSheets.All, [OfSchools] = [],
+        ["verdicts"] = VerdictSheets.All,
+        ["gaps"] = GapSheets.All,
+        ["problems"] = ProblemSheets.All,
+        ["remedies"] = RemedySheets.All,
+        ["ledger"] = LedgerSheets.All,
+        [OfSchools] = [],
     };
 
     public static IReadOnlyList<string> Kinds { get; } = [.. Sheets.Keys];

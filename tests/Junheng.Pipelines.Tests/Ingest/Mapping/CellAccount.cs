@@ -1,5 +1,5 @@
-using Junheng.Models.Findings;
 using Junheng.Models.Fields;
+using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Ingest.Mapping.Headers;
 using Junheng.Pipelines.Ingest.Readers;
