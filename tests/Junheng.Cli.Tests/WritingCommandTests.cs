@@ -73,6 +73,8 @@ public sealed partial class WritingCommandTests : IDisposable
         var rows = Run("export", "school", "--lang", "en");
         var gap = Run("gap", "--lang", "en");
         var diff = Run("diff", "1", "1", "--lang", "en");
+        var review = Run("plan", "review", "--county", "990101", "--schools", "1", "--lang", "en");
+        var workbook = Run("workbook", "gaps", "--lang", "en");
         var again = Run("build", "source");
 
         Assert.Equal((1, 0, 0, 1), (refused.Exit, accepted.Exit, rows.Exit, again.Exit));
@@ -80,7 +82,8 @@ public sealed partial class WritingCommandTests : IDisposable
         Assert.Contains("\nerror,CELL-NOT-NUMBER,2024/stages.csv,,2,F 本科,五十,", File.ReadAllText(Path.Combine(source.Root, "out/small/findings.csv")), StringComparison.Ordinal);
         Assert.Contains("Partial", accepted.Out, StringComparison.Ordinal);
         Assert.Contains("Partial", rows.Error, StringComparison.Ordinal);
-        Assert.All(new[] { gap, diff }, shown => Assert.Contains("Partial", shown.Out, StringComparison.Ordinal));
+        Assert.Contains("Partial", workbook.Error, StringComparison.Ordinal);
+        Assert.All(new[] { gap, diff, review }, shown => Assert.Contains("Partial", shown.Out, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class FinanceCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+            new Summary(terminal).Stamp(reader.Snapshot.Catalog);
             terminal.Say("finance.title", ("plan", id), ("title", title), ("year", chosen));
             new FinanceTable(terminal).Print(rows, FinanceWatch.QuotesOf(reader, id, cancellation));
             return Task.FromResult(ExitCode.Done);

@@ -31,7 +31,7 @@ internal static class ReviewCommand
             var schools = ReviewSample.Of(reader, chosen, code, wanted, parsed.GetValue(seed), terminal.Language == Language.Zh, cancellation);
             if (parsed.GetValue(format) == "table")
             {
-                if (reader.Snapshot.Catalog.Synthetic) terminal.Say("summary.synthetic");
+                new Summary(terminal).Stamp(reader.Snapshot.Catalog);
                 terminal.Say("review_sample.title", ("county", schools[0, "county_name"]), ("year", chosen), ("count", schools.Rows.Count), ("of", all), ("seed", parsed.GetValue(seed)));
                 Print(schools);
             }

@@ -11,7 +11,7 @@ internal sealed class WorkbookWork(Terminal terminal, SnapshotReader reader, str
     {
         // Before the first is written, so that all are there or none.
         if (!force && all.Select(PathOf).FirstOrDefault(File.Exists) is { } taken) throw new WrongUsageException(terminal.Texts["usage.workbook_taken", ("path", Shown(taken))]);
-        if (reader.Snapshot.Catalog.Synthetic) terminal.Note("summary.synthetic");
+        new Summary(terminal).Mark(reader.Snapshot.Catalog);
         var lines = terminal.Progress(report =>
         {
             var said = new List<string>();
