@@ -113,7 +113,7 @@ held as (
             when due.test = 'holds' and run.years_fallen > 0 then 'not_met'
             when due.test = 'holds' and run.years_known = due.years then 'met'
             when due.measure = 'training_by_school' and by_school.units_failing > 0 then 'not_met'
-            when due.measure = 'training_by_school' and by_school.units_unknown = 0 then 'met'
+            when due.measure = 'training_by_school' and by_school.units_unknown = 0 and due.share is not null then 'met'
             when due.test = 'reaches' and due.share is not null and now.numerator is not null and now.denominator > 0
                 then case when now.numerator >= due.share * cast(now.denominator as decimal(30, 6)) then 'met' else 'not_met' end
             else 'unknown'
@@ -180,16 +180,16 @@ select
     end as reason,
     case
         when units_failing > 0 then concat(units, '个核算单位中', units_failing, '个未达')
-        when units_unknown > 0 then concat(units, '个核算单位中', units_unknown, '个没有填报')
         when verdict = 'unknown' and test = 'reaches' and share is null then '文件没有写明比例'
+        when units_unknown > 0 then concat(units, '个核算单位中', units_unknown, '个没有填报')
         when verdict = 'not_met' and test = 'holds' then concat(fell_in, '年比上年减少')
         when verdict = 'unknown' then concat('未填报 ', coalesce(nullif(missing_zh, ''), '或为零'))
         else ''
     end as why_zh,
     case
         when units_failing > 0 then concat(units_failing, ' of ', units, ' accounting units below')
-        when units_unknown > 0 then concat(units_unknown, ' of ', units, ' accounting units not filed')
         when verdict = 'unknown' and test = 'reaches' and share is null then 'the document names no share'
+        when units_unknown > 0 then concat(units_unknown, ' of ', units, ' accounting units not filed')
         when verdict = 'not_met' and test = 'holds' then concat('fell in ', replace(fell_in, '、', ', '))
         when verdict = 'unknown' then concat('not filed ', coalesce(nullif(missing_en, ''), 'or zero'))
         else ''

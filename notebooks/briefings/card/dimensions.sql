@@ -22,20 +22,31 @@ judged as (
     select
         dimension, indicator,
         case when bool_or(verdict = 'not_met') then 'not_met' when bool_or(verdict = 'unknown') then 'unknown' else 'met' end as verdict
-    from county_indicator
-    where year = $year and county_code = $county and part = ''
+    from (
+        select dimension, indicator, verdict from county_indicator where year = $year and county_code = $county and part = ''
+        union all
+        select 'coefficient', indicator, verdict from county_coefficient where year = $year and county_code = $county
+    )
     group by dimension, indicator
+),
+
+-- Of the resources the schools' table says which; vetoes have names and no numbers.
+item as (
+    select dimension, sort_order, ltrim(indicator, '0') || ' ' || case $lang when 'en' then short_en else short_zh end as name, verdict
+    from judged
+    join (select indicator, short_en, short_zh, sort_order from rule_indicator) using (indicator)
+    union all
+    select 'veto', 0, case $lang when 'en' then name_en else name_zh end, verdict from county_veto where year = $year and county_code = $county
+    union all
+    select 'resource', 0, case $lang when 'en' then 'see the table of resources' else '见资源配置表' end, verdict from said where dimension = 'resource'
 ),
 
 listed as (
     select
         dimension,
-        string_agg(ltrim(indicator, '0') || ' ' || case $lang when 'en' then short_en else short_zh end, case $lang when 'en' then ', ' else '、' end order by sort_order)
-            filter (where verdict = 'not_met') as failing,
-        string_agg(ltrim(indicator, '0') || ' ' || case $lang when 'en' then short_en else short_zh end, case $lang when 'en' then ', ' else '、' end order by sort_order)
-            filter (where verdict = 'unknown') as unknown
-    from judged
-    join (select indicator, short_en, short_zh, sort_order from rule_indicator) using (indicator)
+        string_agg(name, case $lang when 'en' then ', ' else '、' end order by sort_order, name) filter (where verdict = 'not_met') as failing,
+        string_agg(name, case $lang when 'en' then ', ' else '、' end order by sort_order, name) filter (where verdict = 'unknown') as unknown
+    from item
     group by dimension
 )
 

@@ -28,7 +28,7 @@ internal static class DiffCommand
             var changes = ChangesOf(new SnapshotComparison(before, reader, cancellation), parsed.GetValue(county));
             if (parsed.GetValue(format) is not "table" and { } machine)
             {
-                new Summary(terminal).Mark(after.Catalog);
+                new Summary(terminal).Mark(OfBoth(before.Catalog, after.Catalog));
                 RowOutput.Write(Rows(changes), machine, terminal);
             }
             else
@@ -57,8 +57,7 @@ internal static class DiffCommand
         void Print(Snapshot before, Snapshot after, IReadOnlyList<SnapshotChange> changes)
         {
             terminal.Say("diff.heading", ("a", $"{before.Catalog.Source} {RowFormats.Text(before.Number)}"), ("b", $"{after.Catalog.Source} {RowFormats.Text(after.Number)}"), ("count", changes.Count));
-            // Where one of the two is partial, so is what differs.
-            new Summary(terminal).Stamp(after.Catalog with { Partial = before.Catalog.Partial || after.Catalog.Partial });
+            new Summary(terminal).Stamp(OfBoth(before.Catalog, after.Catalog));
             if (changes.Count == 0) return;
             var summary = changes.GroupBy(change => (change.Kind, change.Table, change.Why))
                 .Select(IReadOnlyList<object?> (group) => [terminal.Texts[KindOf(group.Key.Kind)], group.Key.Table, Words(group.Key.Why), group.Count()]).ToList();
@@ -83,6 +82,9 @@ internal static class DiffCommand
         "indicator" => "diff.kind_indicator",
         _ => "diff.kind_verdict",
     };
+
+    // What differs is as invented and as partial as either of the two.
+    static Catalog OfBoth(Catalog before, Catalog after) => after with { Partial = before.Partial || after.Partial, Synthetic = before.Synthetic || after.Synthetic };
 
     static string KeyOf(string cause) => cause switch
     {

@@ -33,7 +33,8 @@ internal static class RunCommand
             var stale = figures.Figures.Where(figure => !stamp.IsFresh(figure, catalog, figures.ThemePath, terminal.Language)).ToList();
             var summary = new Summary(terminal);
             var briefing = new RunBriefing(terminal, output);
-            var briefed = parsed.GetValue(noBrief) || briefing.IsFresh(catalog);
+            // A figure that is drawn again stands in the briefing too.
+            var briefed = parsed.GetValue(noBrief) || (stale.Count == 0 && briefing.IsFresh(catalog));
             if (!outcome.Made && stale.Count == 0 && briefed)
             {
                 summary.Made(outcome);

@@ -13,7 +13,7 @@ public static class InspectionFolder
     public static IReadOnlyList<string> Write(SnapshotReader reader, string folder, int year, RowSet schools, TextBook texts, bool chinese, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var sheet = new InspectionSheet(texts);
+        var sheet = new InspectionSheet(texts, reader.Snapshot.Catalog);
         var written = new List<string>();
         for (var row = 0; row < schools.Rows.Count; row++)
         {

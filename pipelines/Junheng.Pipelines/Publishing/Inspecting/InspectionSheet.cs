@@ -4,6 +4,7 @@ using Junheng.Pipelines.Publishing.Templates;
 using Junheng.Pipelines.Publishing.Workbooks;
 using Junheng.Pipelines.Texts;
 using Junheng.Pipelines.Warehouse.Reading;
+using Junheng.Pipelines.Warehouse.Snapshots;
 
 namespace Junheng.Pipelines.Publishing.Inspecting;
 
@@ -11,7 +12,7 @@ namespace Junheng.Pipelines.Publishing.Inspecting;
 /// The sheet that inspectors take to one school: what was filed, what to look at, and blank columns for what they find. Its first columns are the form of <c>site_check</c>, so that
 /// the filled sheet is ingested as it is.
 /// </summary>
-public sealed class InspectionSheet(TextBook texts)
+public sealed class InspectionSheet(TextBook texts, Catalog catalog)
 {
     static readonly CellStyle Title = new() { Bold = true, Size = 14 };
     static readonly CellStyle Head = new() { Bold = true, Fill = "DDEBF7", Bordered = true, Wrapped = true, Centred = true };
@@ -50,12 +51,19 @@ public sealed class InspectionSheet(TextBook texts)
         new Dictionary<string, string> { ["format"] = "1", ["kind"] = "inspection" },
         book => book.Sheet(Form.Name, Layout, sheet =>
         {
-            sheet.Row([Cell.Of(texts["inspection.title", ("name", name), ("school", school), ("year", year)], Title)], height: 24);
+            sheet.Row([Cell.Of(string.Join(' ', [texts["inspection.title", ("name", name), ("school", school), ("year", year)], .. Marks()]), Title)], height: 24);
             sheet.Row([Cell.Of(texts["inspection.advice"])]);
             sheet.Row([.. Form.Columns.Select(column => Cell.Of(column.Header, FilledOnSite.Contains(column.Field.Name) ? ToFill : Head)), .. Beside.Select(key => Cell.Of(texts[key], Head))], height: 48);
             for (var row = 0; row < items.Rows.Count; row++) sheet.Row(LineOf(year, school, items, row));
             sheet.Filter(new CellRange(1, FilingForm.HeaderRow, Form.Columns.Count + Beside.Length, FilingForm.HeaderRow + items.Rows.Count));
         }));
+
+    // The sheet leaves the house without the terminal that said so.
+    IEnumerable<string> Marks()
+    {
+        if (catalog.Synthetic) yield return texts["cover.synthetic_mark"];
+        if (catalog.Partial) yield return texts["summary.partial"];
+    }
 
     static SheetLayout Layout => new([.. Form.Columns.Select(column => new SheetColumn(Widths[column.Field.Name])), .. BesideWidths.Select(width => new SheetColumn(width))], FilingForm.HeaderRow, 4);
 

@@ -20,8 +20,9 @@ static class ProblemSheets
             from county_coefficient
             where year = $year and verdict in ('not_met', 'unknown')
             union all
-            select county_code, 'b', indicator, stage, verdict, value, threshold, case when $zh then unit_zh else unit_en end, case when $zh then reason else reason_en end, null
+            select county_code, 'b', indicator, stage, verdict, value, threshold, case when $zh then unit_zh else unit_en end, case when $public then coalesce(reason_word.words, '') when $zh then county_indicator.reason else reason_en end, null
             from county_indicator
+            left join reason_word on reason_word.code = reason_code
             where year = $year and part = '' and verdict in ('not_met', 'unknown')
             union all
             select county_code, 'c', null, 'all', county_veto.verdict, null, null, null, coalesce(reason_word.words, reason), case when $zh then name_zh else name_en end

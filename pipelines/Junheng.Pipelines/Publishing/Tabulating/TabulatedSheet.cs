@@ -36,6 +36,9 @@ public sealed record TabulatedSheet(string Name, string Sql, IReadOnlyList<strin
             where not $public or not (
                 exists (select 1 from school_verdict where school_verdict.year = school.year and school_verdict.school_code = school.school_code and verdict <> 'met')
                 or exists (select 1 from school_rule_result where school_rule_result.year = school.year and school_rule_result.school_code = school.school_code and verdict in ('not_met', 'unknown'))
+                -- A pack without a rule for the whole school: each indicator counts.
+                or (not exists (select 1 from rule_school)
+                    and exists (select 1 from school_indicator where school_indicator.year = school.year and school_indicator.school_code = school.school_code and part = '' and verdict in ('not_met', 'unknown')))
             )
         ),
         """;

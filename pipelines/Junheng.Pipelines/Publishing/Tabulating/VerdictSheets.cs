@@ -11,15 +11,17 @@ static class VerdictSheets
         order by county_code
         """, ["county_verdict"]);
 
+    // A reason in full names schools; a public edition gives it without.
     static readonly TabulatedSheet Indicators = new("county_indicators", """
         marked as (select * from county_indicator where year = $year and ($county is null or county_code = $county))
         select
             county_code, county_name, indicator, indicator_name, case when part = '' then '' when $zh then part_name_zh else part_name_en end as part_name, stage, verdict,
             value, threshold, case when $zh then unit_zh else unit_en end as unit, numerator, denominator, units_in_scope, units_failing, units_unknown,
-            case when $zh then reason else reason_en end as reason, certainty
+            case when $public then coalesce(words, '') when $zh then reason else reason_en end as reason, certainty
         from marked
         join county_word using (county_code)
         join indicator_word using (indicator)
+        left join reason_word on reason_word.code = marked.reason_code
         order by county_code, indicator_word.sort_order, indicator, stage, part
         """, ["county_indicator", "rule_indicator"], FrozenColumns: 4);
 
