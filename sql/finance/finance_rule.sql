@@ -22,7 +22,7 @@ of_pack as (
         case rule_input.field when 'civil_servant_pay_average' then 'pay_not_below' else 'training_share' end as kind,
         rule_part.indicator as rule,
         case rule_part.level when 'budget_unit' then 'school' else 'county' end as held_by,
-        cast(rule_part.threshold as decimal(18, 6)) / rule_part.times as share,
+        cast(rule_part.threshold_tested as decimal(18, 6)) / rule_part.times as share,
         rule_part.clause as quote
     from rule_part
     join rule_input on rule_input.indicator = rule_part.indicator and rule_input.part = rule_part.part and rule_input.stage = rule_part.stage

@@ -35,7 +35,7 @@ change as (
 
 -- Each accounting unit's share for training, once.
 unit as (
-    select distinct unit_ratio.year, unit_ratio.county_code, unit_ratio.unit_code, unit_ratio.numerator, unit_ratio.denominator, unit_ratio.evidence
+    select distinct unit_ratio.year, unit_ratio.county_code, unit_ratio.unit_code, unit_ratio.numerator, unit_ratio.denominator, unit_ratio.evidence, unit_ratio.reason = 'not_credible' as incredible
     from unit_ratio
     join rule_input
         on rule_input.indicator = unit_ratio.indicator
@@ -53,8 +53,8 @@ by_school as (
         due.rule,
         due.part,
         count(*) as units,
-        count(*) filter (where unit.numerator is null or unit.denominator is null or unit.denominator <= 0) as units_unknown,
-        count(*) filter (where unit.denominator > 0 and unit.numerator < due.share * cast(unit.denominator as decimal(30, 6))) as units_failing,
+        count(*) filter (where unit.incredible or unit.numerator is null or unit.denominator is null or unit.denominator <= 0) as units_unknown,
+        count(*) filter (where not unit.incredible and unit.denominator > 0 and unit.numerator < due.share * cast(unit.denominator as decimal(30, 6))) as units_failing,
         cast(sum(unit.numerator) as double) / nullif(cast(sum(unit.denominator) as double), 0) as value,
         string_agg(nullif(unit.evidence, ''), '; ' order by unit.unit_code) as evidence
     from due
@@ -114,10 +114,13 @@ held as (
             when due.test = 'holds' and run.years_known = due.years then 'met'
             when due.measure = 'training_by_school' and by_school.units_failing > 0 then 'not_met'
             when due.measure = 'training_by_school' and by_school.units_unknown = 0 and due.share is not null then 'met'
+            when due.measure in ('training', 'land_income') and now.numerator > now.denominator then 'unknown'
             when due.test = 'reaches' and due.share is not null and now.numerator is not null and now.denominator > 0
                 then case when now.numerator >= due.share * cast(now.denominator as decimal(30, 6)) then 'met' else 'not_met' end
             else 'unknown'
         end as verdict,
+        -- Of a sum no more than the whole is spent on one thing; pay may be above that of others.
+        coalesce(due.measure in ('training', 'land_income') and now.numerator > now.denominator, false) as incredible,
         coalesce(now.faulty or coalesce(other.faulty, false), false) as faulty,
         case
             when due.filed_code is null then concat(due.year, '年：没有填报')
@@ -175,13 +178,15 @@ select
         when verdict = 'not_met' and test = 'reaches' then 'below_the_share'
         when verdict = 'not_met' then 'did_not_grow_enough'
         when faulty then 'input_faulty'
+        when incredible then 'not_credible'
         when test = 'reaches' and share is null then 'threshold_unknown'
         else 'not_filed'
     end as reason,
     case
         when units_failing > 0 then concat(units, '个核算单位中', units_failing, '个未达')
         when verdict = 'unknown' and test = 'reaches' and share is null then '文件没有写明比例'
-        when units_unknown > 0 then concat(units, '个核算单位中', units_unknown, '个没有填报')
+        when units_unknown > 0 then concat(units, '个核算单位中', units_unknown, '个没有填报或不可信')
+        when incredible then '分项大于总额，不可信'
         when verdict = 'not_met' and test = 'holds' then concat(fell_in, '年比上年减少')
         when verdict = 'unknown' then concat('未填报 ', coalesce(nullif(missing_zh, ''), '或为零'))
         else ''
@@ -189,7 +194,8 @@ select
     case
         when units_failing > 0 then concat(units_failing, ' of ', units, ' accounting units below')
         when verdict = 'unknown' and test = 'reaches' and share is null then 'the document names no share'
-        when units_unknown > 0 then concat(units_unknown, ' of ', units, ' accounting units not filed')
+        when units_unknown > 0 then concat(units_unknown, ' of ', units, ' accounting units not filed, or not credible')
+        when incredible then 'a part that is more than its whole is not credible'
         when verdict = 'not_met' and test = 'holds' then concat('fell in ', replace(fell_in, '、', ', '))
         when verdict = 'unknown' then concat('not filed ', coalesce(nullif(missing_en, ''), 'or zero'))
         else ''

@@ -3,7 +3,7 @@
 -- clause: method.md §9.1; docs/method/projection.md
 -- Whom each school would teach one and two years after the latest count: one number for all its indicators, by the method whose heads were nearest in the years counted since, the
 -- simpler one where it was not beaten; low and high as wide as four in five schools were off. Refused for a stage of a county that was counted in fewer than four years or of which
--- a school's pupils are not known now.
+-- a school's pupils or all its resources are not known now: a sum over the others would be of fewer schools.
 
 with counted as (
     select year, county_code, school_code, stage, max(denominator) filter (where denominator > 0) as pupils
@@ -51,9 +51,11 @@ record as (
         counted.county_code,
         counted.stage,
         count(distinct counted.year) filter (where counted.pupils is not null) as years,
-        bool_or(counted.year = latest.origin and counted.pupils is null) as incomplete
+        bool_or(counted.year = latest.origin and (counted.pupils is null or followed.school_code is null)) as incomplete
     from counted
     cross join latest
+    left join (select distinct origin, school_code, stage from ahead) as followed
+        on followed.origin = latest.origin and followed.school_code = counted.school_code and followed.stage = counted.stage
     where counted.year between latest.origin - 5 and latest.origin
     group by counted.county_code, counted.stage
 ),

@@ -19,8 +19,8 @@ static partial class MarkedComments
         if (sheet.WorksheetCommentsPart is not { } words) return notes.Count == 0 ? null : CommentParts.Write(sheet, notes);
         var boxes = sheet.VmlDrawingParts.FirstOrDefault(part => TextOf(part).Contains("ObjectType=\"Note\"", StringComparison.Ordinal)) ?? throw new NotCopyableException(words.Uri.ToString());
         var text = TextOf(boxes);
-        foreach (var cell in TakeOursAway(words.Comments)) text = WithoutBox(text, cell);
-        var number = Numbers().Matches(text).Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)).Append(CommentParts.FirstNumber).Max();
+        text = WithoutBoxes(text, TakeOursAway(words.Comments));
+        var number = Numbers().Matches(text).Select(Number).Append(CommentParts.FirstNumber).Max();
         var added = new StringBuilder();
         foreach (var note in notes.Where(note => Put(words.Comments, note)).ToList()) added.Append(CommentParts.BoxOf(note, ++number));
         words.Comments.Save();
@@ -57,10 +57,10 @@ static partial class MarkedComments
         return (uint)authors.Count;
     }
 
-    static List<(int Row, int Column)> TakeOursAway(X.Comments comments)
+    static HashSet<(int Row, int Column)> TakeOursAway(X.Comments comments)
     {
         var authors = comments.Authors?.Elements<X.Author>().Select(author => author.Text).ToList() ?? [];
-        var cells = new List<(int Row, int Column)>();
+        var cells = new HashSet<(int Row, int Column)>();
         foreach (var comment in comments.CommentList?.Elements<X.Comment>().ToList() ?? [])
         {
             foreach (var run in comment.CommentText?.Elements<X.Run>().Where(run => run.InnerText.StartsWith(Behind, StringComparison.Ordinal)).ToList() ?? []) run.Remove();
@@ -73,11 +73,10 @@ static partial class MarkedComments
     }
 
     // Rows and columns count from 0 there.
-    static string WithoutBox(string boxes, (int Row, int Column) cell)
-    {
-        var (row, column) = (FormattableString.Invariant($"<x:Row>{cell.Row - 1}</x:Row>"), FormattableString.Invariant($"<x:Column>{cell.Column - 1}</x:Column>"));
-        return Shapes().Replace(boxes, match => match.Value.Contains(row, StringComparison.Ordinal) && match.Value.Contains(column, StringComparison.Ordinal) ? "" : match.Value);
-    }
+    static string WithoutBoxes(string boxes, HashSet<(int Row, int Column)> cells) => cells.Count == 0 ? boxes : Shapes().Replace(
+        boxes, shape => Row().Match(shape.Value) is { Success: true } row && Column().Match(shape.Value) is { Success: true } column && cells.Contains((Number(row) + 1, Number(column) + 1)) ? "" : shape.Value);
+
+    static int Number(Match match) => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
 
     static string TextOf(VmlDrawingPart part)
     {
@@ -87,6 +86,12 @@ static partial class MarkedComments
 
     [GeneratedRegex("_s(?<number>[0-9]{1,7})\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("<x:Row>(?<number>[0-9]{1,7})</x:Row>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("<x:Column>(?<number>[0-9]{1,7})</x:Column>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Column();
 
     [GeneratedRegex(@"<v:shape\s.*?</v:shape>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Shapes();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Junheng.Models.Findings;
@@ -27,10 +28,10 @@ sealed class MarkedCopy(FiledFile file, string original, IReadOnlyList<Finding> 
     public (bool Written, string Obstacle) TryWrite(string path)
     {
         var copy = path + ".copy";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
             if (Unfolded() > MostUnfolded) return (false, "");
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             File.Copy(original, copy, overwrite: true);
             using (var document = SpreadsheetDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostShared })) Mark(document);
             CopyableWorkbook.CallPlain(copy);
@@ -43,7 +44,7 @@ sealed class MarkedCopy(FiledFile file, string original, IReadOnlyList<Finding> 
         {
             return (false, obstacle.Message);
         }
-        catch (Exception wrong) when (wrong is OpenXmlPackageException or XmlException or InvalidDataException or IOException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is OpenXmlPackageException or XmlException or InvalidDataException or IOException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException or KeyNotFoundException or RegexMatchTimeoutException)
         {
             // The reader was content with less than the format asks for.
             return (false, "");

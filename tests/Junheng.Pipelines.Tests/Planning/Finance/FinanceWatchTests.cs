@@ -51,6 +51,16 @@ public sealed class FinanceWatchTests(FinanceWatchTests.Worked worked) : IClassF
     [InlineData("990102", "land", "unknown")]
     public void Shares_AreHeldAgainstWhatTheClauseNames(string county, string rule, string verdict) => Assert.Equal(verdict, worked.Verdict(county, 2024, rule, ""));
 
+    // Of each school: 50 of 1,000 is 5 %; what was not filed is no pass; 4 of 100 is below. Without a share in the document nothing is met.
+    [Theory]
+    [InlineData("990101", "each", "met", "")]
+    [InlineData("990102", "each", "unknown", "not_filed")]
+    [InlineData("990103", "each", "not_met", "schools_below")]
+    [InlineData("990101", "each-open", "unknown", "threshold_unknown")]
+    [InlineData("990103", "land", "unknown", "not_credible")]
+    public void Shares_OfEachSchoolAndBeyondTheWhole_AreNoPass(string county, string rule, string verdict, string reason) =>
+        Assert.Equal((verdict, reason), (worked.Verdict(county, 2024, rule, ""), (string)worked.Row(county, 2024, rule, "")[0]!));
+
     [Fact]
     public void Verdict_StandsWithItsWordsItsCellsAndTheClause()
     {
@@ -74,6 +84,8 @@ public sealed class FinanceWatchTests(FinanceWatchTests.Worked worked) : IClassF
               - {id: no-decreases, kind: two_no_decreases, years: 2, zh: 两个只增不减, en: No decreases, quote: 三年教育拨款“两个只增不减”}
               - {id: pay, kind: pay_not_below, zh: 工资, en: Pay, quote: 不低于公务员}
               - {id: training, kind: training_share, share: 0.10, zh: 培训, en: Training, quote: 10%}
+              - {id: each, kind: training_share, by: school, share: 0.05, zh: 各校培训, en: Training of each school, quote: 5%}
+              - {id: each-open, kind: training_share, by: school, zh: 各校培训, en: Training of each school, quote: 各校}
               - {id: land, kind: land_income_share, share: 0.10, zh: 土地, en: Land, quote: 10%}
 
             """;
@@ -91,13 +103,17 @@ public sealed class FinanceWatchTests(FinanceWatchTests.Worked worked) : IClassF
             source.Write("plans/small.yaml", Plans.PlanReaderTests.Text.Replace(
                 "{code: \"990101\"", string.Concat(new[] { "990102", "990103", "990104" }.Select(code => $"{{code: \"{code}\", name: {{zh: 县{code}, en: County {code}}}, quote: 县}}\n  - ")) + "{code: \"990101\"", StringComparison.Ordinal) + Clauses);
             source.Replace(SmallSource.Yaml, "map: ", "plan: plans/small.yaml\nmap: ");
-            source.Append(SmallSource.Yaml, "  - {files: facts.csv, datasets: [county_fact]}\n");
+            source.Append(SmallSource.Yaml, "  - {files: facts.csv, datasets: [county_fact]}\n  - {files: units.csv, datasets: [school_finance]}\n");
+            source.Write("units.csv", "年,校,公用,培训\n2024,001,1000,50\n2024,002,1000,50\n2024,003,1000,50\n2024,Z2,50,\n2024,Z3,100,4\n");
             source.Append(SmallSource.Map, """
                   county_fact:
                     - years: 2020-2024
                       columns:
                         {year: 年, county_code: 县, education_appropriation: 拨款, recurrent_revenue: 经常性收入, education_spending: 支出, education_pupils: 学生, teacher_pay_average: 教师工资,
                          civil_servant_pay_average: 公务员工资, public_funds_compulsory: 公用经费, training_funds_city: 市培训, training_funds_county: 县培训, training_funds_schools: 校培训, land_income_net: 土地, land_income_education: 土地教育}
+                  school_finance:
+                    - years: 2020-2024
+                      columns: {year: 年, school_code: 校, public_budget: 公用, training_budget: 培训}
 
                 """);
             foreach (var year in new[] { 2022, 2023, 2024 })
@@ -111,7 +127,7 @@ public sealed class FinanceWatchTests(FinanceWatchTests.Worked worked) : IClassF
                 990102,2024,100,200,50,10,70000,70000,100,2,3,4.99,,
                 990103,2022,100,200,50,10,70000,70000,100,2,3,5,,
                 990103,2023,100,200,49,10,70000,70000,100,2,3,5,,
-                990103,2024,100,199,60,10,79999,80000,100,2,3,5,,
+                990103,2024,100,199,60,10,79999,80000,100,2,3,5,100,101
                 990104,2022,100,200,50,10,70000,70000,100,2,3,5,,
                 990104,2024,,,90,10,,90000,100,2,3,,,
 
