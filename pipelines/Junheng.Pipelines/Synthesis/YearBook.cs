@@ -98,8 +98,9 @@ sealed class YearBook
 
     void Add(Duties duties)
     {
-        facts.Add(CountyFacts.RowOf(duties));
-        Fill(finance, SchoolDuties.Finance(duties));
+        var units = SchoolDuties.Funds(duties).ToList();
+        facts.Add(CountyFacts.RowOf(duties, units));
+        Fill(finance, units.Select(SchoolDuties.FinanceCells));
         Fill(rooms, SchoolDuties.RoomRows(duties));
         Fill(classes, ClassSizes.Classes(duties));
         Fill(bands, ClassSizes.Bands(duties));
