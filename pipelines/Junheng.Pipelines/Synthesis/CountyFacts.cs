@@ -69,6 +69,7 @@ static class CountyFacts
     static string[] Places(Duties duties, int planned, Draw draw)
     {
         var allocated = Up(planned, duties.Fails("21a") ? draw.Between(430, 490) : draw.Between(510, 620));
+        if (duties.LapseIn("21a") == Manner.Incredible) allocated = planned + draw.Between(20, 40);
         return [Sheet.Cell(planned), Sheet.Cell(allocated), Sheet.Cell(allocated * draw.Between(280, 420) / 1000)];
     }
 
