@@ -1,18 +1,5 @@
 -- What must be added, a row for each indicator of resources, with its lead office and the day the plan gives the county.
-with office as (
-    select
-        indicator,
-        coalesce(
-            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'lead') else string_agg(distinct department, '、' order by department) filter (where role = 'lead') end,
-            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'listed') else string_agg(distinct department, '、' order by department) filter (where role = 'listed') end
-        ) as offices
-    from plan_duty
-    join plan_department using (plan_id, duty)
-    where indicator is not null
-    group by indicator
-),
-
-target as (
+with target as (
     select coalesce(standard_on, recognition_on) as due_on
     from plan_target
     join plan using (plan_id)
@@ -44,9 +31,9 @@ select
     rtrim(rtrim(format('{:,.2f}', amount::double), '0'), '.') || ' ' || case when $lang = 'zh' then unit when amount = 1 then regexp_replace(unit_en, 's$', '') else unit_en end
         || if(unknown > 0, ' (' || unknown || '?)', '') as lacking,
     coalesce(format('{:,.2f}', cost::double / 10000), '—') as cost,
-    coalesce(offices, case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices,
+    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices,
     coalesce((select due_on::varchar from target), '—') as due_on
 from gap
 join rule_indicator using (indicator)
-left join office using (indicator)
+left join office_words on office_words.county_code = $county and office_words.indicator = gap.indicator
 order by sort_order, indicator

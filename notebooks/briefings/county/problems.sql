@@ -1,27 +1,14 @@
 -- The county indicators that are not met, with the offices the plan names.
-with office as (
-    select
-        indicator,
-        coalesce(
-            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'lead') else string_agg(distinct department, '、' order by department) filter (where role = 'lead') end,
-            case $lang when 'en' then string_agg(distinct department_en, ', ' order by department_en) filter (where role = 'listed') else string_agg(distinct department, '、' order by department) filter (where role = 'listed') end
-        ) as offices
-    from plan_duty
-    join plan_department using (plan_id, duty)
-    where indicator is not null
-    group by indicator
-)
-
 select
     ltrim(indicator, '0') || ' ' || case $lang when 'en' then name_en else name_zh end as name,
     case $lang
         when 'en' then string_agg(case stage when 'all' then 'the whole county' else stage end, ', ' order by stage desc)
         else string_agg(case stage when 'primary' then '小学' when 'junior' then '初中' else '全县' end, '、' order by stage desc)
     end as stages,
-    coalesce(any_value(offices), case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices
+    coalesce(any_value(case $lang when 'en' then office_words.en else office_words.zh end), case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices
 from county_indicator
 join rule_indicator using (indicator)
-left join office using (indicator)
+left join office_words using (county_code, indicator)
 where year = $year and county_code = $county and part = '' and verdict = 'not_met'
 group by indicator, name, sort_order
 order by sort_order, indicator

@@ -1,16 +1,5 @@
 -- What the school must add so that it passes, one indicator left at its floor where the rule allows: amount, cost, who leads, by when.
-with lead_office as (
-    select
-        year, school_code, stage, indicator,
-        string_agg(distinct case $lang when 'en' then coalesce(department_en, department) else department end, case $lang when 'en' then ', ' else '、' end
-            order by case $lang when 'en' then coalesce(department_en, department) else department end) as offices
-    from remedy_department
-    left join (select department, min(department_en) as department_en from plan_department group by department) using (department)
-    where year = $year and school_code = $school and role in ('lead', 'listed')
-    group by year, school_code, stage, indicator
-),
-
-target as (
+with target as (
     select coalesce(standard_on, recognition_on) as due_on
     from plan_target
     join plan using (plan_id)
@@ -30,10 +19,10 @@ select
             || if(left_at_floor, case $lang when 'en' then ' (to the floor)' else '（补到底线）' end, '')
     end as lacking,
     coalesce(format('{:,.2f}', nullif(cost, 0)::double / 10000), '—')                                                as cost,
-    coalesce(offices, case $lang when 'en' then 'not named in the plan' else '计划未写明' end)             as offices,
+    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named in the plan' else '计划未写明' end)             as offices,
     coalesce((select due_on::varchar from target), '—')                                                   as due_on
 from remedy
 join rule_indicator using (indicator)
-left join lead_office using (year, school_code, stage, indicator)
+left join office_words using (county_code, indicator)
 where year = $year and school_code = $school
 order by stage desc, sort_order, indicator

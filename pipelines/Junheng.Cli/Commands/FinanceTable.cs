@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Cli.Console;
+using Junheng.Models;
 using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Warehouse.Reading;
 
@@ -49,11 +50,13 @@ public sealed class FinanceTable(Terminal terminal)
     };
 
     // A rule with a share to reach is of one; the others are yuan, in all or a pupil.
-    static string? Now(RowSet rules, int row) => rules[row, "value"] is not double value
+    string? Now(RowSet rules, int row) => rules[row, "value"] is not double value
         ? null
         : rules[row, "kind"] is "pay_not_below" or "training_share" or "land_income_share"
             ? value.ToString("0.0%", CultureInfo.InvariantCulture)
-            : value.ToString(value < 1_000_000 ? "#,0" : "#,0,K", CultureInfo.InvariantCulture);
+            : value < 1_000_000
+                ? value.ToString("#,0", CultureInfo.InvariantCulture)
+                : terminal.Language == Language.Zh ? (value / 10_000).ToString("#,0万", CultureInfo.InvariantCulture) : value.ToString("#,0,K", CultureInfo.InvariantCulture);
 
     static string? Percent(object? part, string form) => part is double share ? share.ToString(form, CultureInfo.InvariantCulture) : null;
 }

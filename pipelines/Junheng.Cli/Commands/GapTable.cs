@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Cli.Console;
+using Junheng.Pipelines.Publishing.Explaining.Words;
 using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Cli.Commands;
@@ -8,6 +9,9 @@ namespace Junheng.Cli.Commands;
 public sealed class GapTable(Terminal terminal)
 {
     const decimal TenThousand = 10_000;
+
+    // Of 120 columns.
+    const int OfficeWidth = 28;
 
     public void Print(RowSet gaps, string by)
     {
@@ -36,7 +40,7 @@ public sealed class GapTable(Terminal terminal)
         "gap_unknown" => gaps[row, "schools_unknown"] is 0 ? null : gaps[row, "schools_unknown"],
         "gap_note" => Note(gaps, row),
         "gap_role" => terminal.Texts["gap.role." + gaps[row, "role"]],
-        "department" => gaps[row, "department"] ?? terminal.Texts["gap.nobody"],
+        "department" => gaps[row, "department"] is string office ? DisplayWidth.Cut(office, OfficeWidth) : terminal.Texts["gap.nobody"],
         _ => gaps[row, column],
     };
 

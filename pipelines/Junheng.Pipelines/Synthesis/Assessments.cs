@@ -51,7 +51,7 @@ static class Assessments
     public static IEnumerable<string[]> Monitoring(Duties duties)
     {
         var draw = duties.For("monitoring");
-        foreach (var stage in new[] { Stage.Primary, Stage.Junior })
+        foreach (var stage in new[] { Stage.Primary, Stage.Junior }.Where(stage => duties.Filing.Any(school => school.At(stage) is not null)))
         {
             foreach (var (subject, position) in Subjects[duties.Year % 3].Select((subject, index) => (subject, index)))
             {

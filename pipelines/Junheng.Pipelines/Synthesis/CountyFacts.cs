@@ -9,9 +9,10 @@ static class CountyFacts
         "符合交流条件教师数", "交流轮岗教师数", "交流轮岗骨干教师数", "优质高中招生计划数", "分配到初中的名额", "分配到农村初中的名额",
         "符合条件的随迁子女数", "公办学校就读的随迁子女数", "政府购买学位就读的随迁子女数", "适龄残疾儿童少年数", "已入学残疾儿童少年数",
         "初中毕业班学生数", "三年前初一招生数", "三年间转入数", "三年间转出数", "三年间死亡数", "小学生均公用经费定额（元）", "初中生均公用经费定额（元）",
+        .. CountyMoney.Headers,
     ];
 
-    public static string[] RowOf(Duties duties)
+    public static string[] RowOf(Duties duties, IReadOnlyCollection<UnitFunds> units)
     {
         var draw = duties.For("facts");
         var stages = duties.Filing.SelectMany(Duties.Compulsory).ToList();
@@ -28,6 +29,7 @@ static class CountyFacts
             .. Disabled(duties, pupils / 250, draw),
             .. Retention(duties, junior / 3, draw),
             Sheet.Cell(Quota(Stage.Primary, duties.Year)), Sheet.Cell(Quota(Stage.Junior, duties.Year)),
+            .. CountyMoney.Cells(duties, units),
         ];
     }
 
@@ -50,9 +52,10 @@ static class CountyFacts
 
     static string[] Pay(Duties duties, Draw draw)
     {
-        var teachers = 86_000 + (3_200 * (duties.Year - Years.First)) + draw.Between(0, 6_000);
+        // Pay rises every year: what differs between counties is less than a year's rise.
+        var teachers = 86_000 + (3_200 * (duties.Year - Years.First)) + (draw.Between(0, 6_000) / 3);
         var servants = teachers * (duties.Fails("15a") ? draw.Between(1_010, 1_060) : draw.Between(930, 1_000)) / 1_000;
-        return [Sheet.Cell(teachers), Sheet.Cell(servants)];
+        return [Sheet.Cell(teachers), duties.LapseIn("15a") == Manner.Blank ? "" : Sheet.Cell(servants)];
     }
 
     static string[] Rotation(Duties duties, int teachers, Draw draw)
@@ -66,6 +69,7 @@ static class CountyFacts
     static string[] Places(Duties duties, int planned, Draw draw)
     {
         var allocated = Up(planned, duties.Fails("21a") ? draw.Between(430, 490) : draw.Between(510, 620));
+        if (duties.LapseIn("21a") == Manner.Incredible) allocated = planned + draw.Between(20, 40);
         return [Sheet.Cell(planned), Sheet.Cell(allocated), Sheet.Cell(allocated * draw.Between(280, 420) / 1000)];
     }
 

@@ -20,7 +20,7 @@ public static class DemoCity
     /// <param name="shape">The same numbers in other tables or files; <see cref="SampleShape.Plain"/> is the sample of the repository.</param>
     public static SynthesisOutcome Write(string folder, ulong seed, bool overForeignFiles, SampleShape shape, CancellationToken cancellation)
     {
-        var target = new SampleFolder(folder);
+        var target = new SampleFolder(folder, Templates.Mark);
         var refusal = target.Refuses(overForeignFiles);
         return refusal == SynthesisRefusal.None
             ? new(target.Replace(Files(seed, shape), cancellation))
@@ -30,19 +30,7 @@ public static class DemoCity
     static List<SynthesisFile> Files(ulong seed, SampleShape shape)
     {
         var counties = CountyStories.All.Where(story => shape.Counties.Count == 0 || shape.Counties.Contains(story.Code)).Select(story => new County(story, seed)).ToList();
-        var tables = new List<FiledTable>();
-        foreach (var year in Years.All)
-        {
-            var book = new YearBook(year, seed);
-            foreach (var county in counties)
-            {
-                county.Advance(year);
-                book.Add(county);
-            }
-
-            if (shape.Years.Count == 0 || shape.Years.Contains(year)) tables.AddRange(book.Tables);
-        }
-
+        var tables = YearBook.Of(counties, seed, "示例市", year => shape.Years.Count == 0 || shape.Years.Contains(year));
         tables.AddRange(PlanFiling.Tables(counties, seed));
         tables.AddRange(ChangeFiling.Tables(counties, seed, shape.FirstYear));
         tables.Add(ProcedureFiling.Table(counties, seed));

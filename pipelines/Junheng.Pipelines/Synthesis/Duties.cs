@@ -16,7 +16,10 @@ sealed class Duties(County county, int year, ulong seed)
     public bool Fails(string item) => LapseIn(item) == Manner.Fails;
 
     /// <summary>Numbers of one purpose, the same whatever else is drawn.</summary>
-    public Draw For(string purpose) => Draw.For(seed, $"{Story.Code}/{purpose}", year);
+    public Draw For(string purpose) => ForYear(purpose, year);
+
+    /// <summary>The same of another year, for what grows on.</summary>
+    public Draw ForYear(string purpose, int of) => Draw.For(seed, $"{Story.Code}/{purpose}", of);
 
     /// <summary>Numbers that do not change from year to year.</summary>
     public Draw Steady(string purpose) => Draw.For(seed, $"{Story.Code}/{purpose}");

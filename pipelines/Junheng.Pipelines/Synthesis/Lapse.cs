@@ -1,7 +1,7 @@
 namespace Junheng.Pipelines.Synthesis;
 
 /// <summary>What a county does not reach, or does not file, about one item in some years. Whatever no lapse names is in order.</summary>
-/// <param name="Item">An indicator with its part, such as <c>18a</c>, or <c>veto</c>.</param>
+/// <param name="Item">An indicator with its part, such as <c>18a</c>, <c>veto</c>, or a clause on money: <c>spending</c>, <c>appropriation</c>, <c>funds</c>, <c>training</c>.</param>
 sealed record Lapse(string Item, int From, int To, Manner Manner = Manner.Fails);
 
 enum Manner

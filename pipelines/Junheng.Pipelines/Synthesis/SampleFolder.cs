@@ -2,10 +2,11 @@ namespace Junheng.Pipelines.Synthesis;
 
 /// <summary>The folder a sample is written to.</summary>
 /// <remarks>
-/// The README opens with a mark by which we know our own. source.yaml goes first and comes back last:
+/// The README opens with a mark by which we know our own, and the one sample from the other. source.yaml goes first and comes back last:
 /// a folder that was cut short has none, so it is no source to anybody, and can be written again.
 /// </remarks>
-sealed class SampleFolder(string folder)
+/// <param name="mark">The first line of its README.</param>
+sealed class SampleFolder(string folder, string mark)
 {
     public const string Readme = "README.md";
     public const string Source = "source.yaml";
@@ -51,7 +52,7 @@ sealed class SampleFolder(string folder)
 
     bool IsFree() => !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any(entry => !entry.EndsWith(Partial, StringComparison.Ordinal));
 
-    bool IsOurs() => File.Exists(Full(Readme)) && string.Equals(File.ReadLines(Full(Readme)).FirstOrDefault(), Templates.Mark, StringComparison.Ordinal);
+    bool IsOurs() => File.Exists(Full(Readme)) && string.Equals(File.ReadLines(Full(Readme)).FirstOrDefault(), mark, StringComparison.Ordinal);
 
     string Full(string path) => Path.Combine(Path.GetFullPath(folder), path.Replace('/', Path.DirectorySeparatorChar));
 }

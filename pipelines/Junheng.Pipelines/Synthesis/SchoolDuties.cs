@@ -32,7 +32,7 @@ static class SchoolDuties
         ];
     }
 
-    public static IEnumerable<string[]> Finance(Duties duties)
+    public static IEnumerable<UnitFunds> Funds(Duties duties)
     {
         foreach (var unit in duties.Filing.GroupBy(duties.KeeperOf))
         {
@@ -45,9 +45,11 @@ static class SchoolDuties
                 CountyFacts.Quota(stage.Stage, duties.Year) * (Duties.IsVillage(school) && school.Pupils < 110 && !duties.Fails("13") ? Math.Max(110, stage.Pupils) : stage.Pupils)));
             var allocated = funded * (duties.Fails("13") && small ? draw.Between(850, 930) : draw.Between(1150, 1250)) / 1000;
             var training = duties.Fails("26") && duties.IsLapsing(unit.Key, "26", school => duties.KeeperOf(school) == school) ? draw.Between(35, 48) : draw.Between(52, 70);
-            yield return [unit.Key.Code, Sheet.Cell(allocated), Sheet.Cell(allocated), Sheet.Cell((allocated * training / 1000) + 1)];
+            yield return new(unit.Key.Code, allocated, (allocated * training / 1000) + 1);
         }
     }
+
+    public static string[] FinanceCells(UnitFunds unit) => [unit.Code, Sheet.Cell(unit.Allocated), Sheet.Cell(unit.Allocated), Sheet.Cell(unit.Training)];
 
     public static IEnumerable<string[]> RoomRows(Duties duties)
     {

@@ -1,6 +1,6 @@
 namespace Junheng.Pipelines.Synthesis;
 
-/// <summary>Names schools as their kind and place would have it. Each begins with 示例市, so that no row looks real alone.</summary>
+/// <summary>Names schools as their kind and place would have it. Each begins with 示例, so that no row looks real alone.</summary>
 sealed class SchoolNames(CountyStory story, ulong seed)
 {
     const string Numerals = "零一二三四五六七八九十";

@@ -9,6 +9,8 @@ static class Templates
 
     static readonly string ReadmeTemplate = Read("README.md");
 
+    static readonly string DistrictReadmeTemplate = Read("district/README.md");
+
     public static string Source { get; } = Read("source.yaml");
 
     /// <summary>The source up to and with <c>files:</c>.</summary>
@@ -33,12 +35,27 @@ static class Templates
 
     public static string Map { get; } = Read("maps/demo-city.yaml");
 
-    /// <summary>The first line of every README of ours.</summary>
-    public static string Mark { get; } = ReadmeTemplate.Split('\n', 2)[0];
+    /// <summary>The first line of the city's README, by which we know it.</summary>
+    public static string Mark { get; } = FirstLine(ReadmeTemplate);
 
-    public static string Readme(ulong seed, IEnumerable<CountyStory> stories) => ReadmeTemplate
+    public static string DistrictMark { get; } = FirstLine(DistrictReadmeTemplate);
+
+    public static string DistrictSource { get; } = Read("district/source.yaml");
+
+    /// <summary>The city's columns under a name of its own.</summary>
+    public static string DistrictMap { get; } = Map
+        .Replace("id: demo-city", "id: demo-district", StringComparison.Ordinal)
+        .Replace("{zh: 示例市统计表（示例数据）, en: Tables of Demo City (synthetic data)}", "{zh: 示例盟统计表（示例数据）, en: Tables of Demo District (synthetic data)}", StringComparison.Ordinal);
+
+    public static string Readme(ulong seed, IEnumerable<CountyStory> stories) => Filled(ReadmeTemplate, seed, stories);
+
+    public static string DistrictReadme(ulong seed, IEnumerable<CountyStory> stories) => Filled(DistrictReadmeTemplate, seed, stories);
+
+    static string Filled(string template, ulong seed, IEnumerable<CountyStory> stories) => template
         .Replace("{{seed}}", seed.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{{counties}}", string.Join('\n', stories.Select(Row)), StringComparison.Ordinal);
+
+    static string FirstLine(string text) => text.Split('\n', 2)[0];
 
     static string Row(CountyStory story) => $"| {story.Code} | {story.Name} | {story.Zh} | {story.En} |";
 

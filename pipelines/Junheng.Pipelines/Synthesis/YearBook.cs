@@ -18,6 +18,7 @@ sealed class YearBook
 
     readonly int year;
     readonly ulong seed;
+    readonly string place;
     readonly string[] facilityHeaders;
     readonly Sheet schools;
     readonly Sheet stages;
@@ -32,10 +33,11 @@ sealed class YearBook
     readonly Sheet surveys;
     readonly Sheet vetoes;
 
-    public YearBook(int year, ulong seed)
+    YearBook(int year, ulong seed, string place)
     {
         this.year = year;
         this.seed = seed;
+        this.place = place;
         // The form of 2021 renamed the gym (method §6.1); a map of columns by year is made for this.
         var gym = year < Years.NewForm ? "体育馆面积" : "室内体育用房面积";
         facilityHeaders = [Code, "教学及辅助用房面积", gym, "运动场地面积", "教学仪器设备值（万元）", "网络多媒体教室数", .. EarlierStandards.FacilityHeaders, .. Circumstances.FacilityHeaders];
@@ -53,7 +55,26 @@ sealed class YearBook
         vetoes = Words("一票否决事项", Assessments.VetoHeaders);
     }
 
-    public IEnumerable<FiledTable> Tables =>
+    /// <summary>Lets the counties live through all years, and keeps what they file in some.</summary>
+    public static List<FiledTable> Of(IReadOnlyList<County> counties, ulong seed, string place, Func<int, bool> files)
+    {
+        var tables = new List<FiledTable>();
+        foreach (var each in Years.All)
+        {
+            var book = new YearBook(each, seed, place);
+            foreach (var county in counties)
+            {
+                county.Advance(each);
+                book.Add(county);
+            }
+
+            if (files(each)) tables.AddRange(book.Tables);
+        }
+
+        return tables;
+    }
+
+    IEnumerable<FiledTable> Tables =>
     [
         Table("school", "schools", schools),
         Table("stage", "stages", stages),
@@ -69,7 +90,7 @@ sealed class YearBook
         Table("veto", "vetoes", vetoes),
     ];
 
-    public void Add(County county)
+    void Add(County county)
     {
         var duties = new Duties(county, year, seed);
         Add(duties);
@@ -80,14 +101,14 @@ sealed class YearBook
             var omissions = county.Story.Omissions.Where(omission => omission.Year == year && omission.School == school.Number).ToList();
             string[] line = [school.Code, school.Name, county.Story.Code, county.Story.Name, school.Kind.Text, Text(school.Area), school.Founder,
                 duties.KeeperOf(school) == school ? "" : duties.KeeperOf(school).Code, Text(Duties.IsBoarding(school)), Text(Duties.IsVillage(school)), .. Circumstances.RegisterCells(duties, school), "是", ""];
-            schools.Add(line);
+            schools.Add(Filed(Register, line, omissions));
             if (Campus.Has(school)) schools.Add(Campus.Register(line));
             if (omissions.Exists(omission => omission.Column is null))
                 continue;
 
             foreach (var stage in school.Stages)
             {
-                var row = Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage), .. Circumstances.StageCells(duties, school, stage)], omissions);
+                var row = Filed(Stages, [.. StageRow(school, stage), .. SchoolDuties.StageCells(duties, school, stage), .. Circumstances.StageCells(duties, school, stage)], omissions.FindAll(omission => omission.Stage is null || omission.Stage == stage.Stage));
                 Fill(stages, Campus.Has(school) ? Campus.Stages(Stages, row, ClassSizes.Sizes(duties, school, stage)) : [row]);
             }
 
@@ -98,8 +119,9 @@ sealed class YearBook
 
     void Add(Duties duties)
     {
-        facts.Add(CountyFacts.RowOf(duties));
-        Fill(finance, SchoolDuties.Finance(duties));
+        var units = SchoolDuties.Funds(duties).ToList();
+        facts.Add(CountyFacts.RowOf(duties, units));
+        Fill(finance, units.Select(SchoolDuties.FinanceCells));
         Fill(rooms, SchoolDuties.RoomRows(duties));
         Fill(classes, ClassSizes.Classes(duties));
         Fill(bands, ClassSizes.Bands(duties));
@@ -150,7 +172,7 @@ sealed class YearBook
     FiledTable Table(string dataset, string name, Sheet sheet) => new(dataset, year, name, sheet);
 
     string Title(string table) =>
-        string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：示例市{year}年{table}，全部为虚构，不得引用");
+        string.Create(CultureInfo.InvariantCulture, $"示例数据（synthetic）：{place}{year}年{table}，全部为虚构，不得引用");
 
     static string Text(bool yes) => yes ? "是" : "否";
 

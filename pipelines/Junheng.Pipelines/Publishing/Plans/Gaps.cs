@@ -34,16 +34,16 @@ public static class Gaps
         order by remedy.county_code, remedy.school_code, remedy.stage = 'junior', rule_indicator.sort_order
         """;
 
-    // An amount nobody leads stands with nobody.
+    // An amount nobody leads stands with nobody; who only takes part has none.
     const string ByOffice = """
         select
-            remedy_department.county_code, nullif(remedy_department.department, '') as department, remedy_department.role, remedy_department.indicator,
+            remedy_department.county_code, nullif(case when $zh then remedy_department.department else any_value(remedy_department.department_en) end, '') as department, remedy_department.role, remedy_department.indicator,
             case when $zh then any_value(rule_indicator.short_zh) else any_value(rule_indicator.short_en) end as indicator_name,
             count(distinct remedy_department.school_code) as schools,
             count(*) filter (where remedy_department.counted and remedy_department.amount is null) as gaps_unknown,
-            sum(remedy_department.amount) as amount,
+            sum(remedy_department.amount) filter (where remedy_department.counted) as amount,
             case when $zh then any_value(remedy_department.unit) else any_value(remedy_department.unit_en) end as unit,
-            case when count(*) filter (where remedy_department.amount > 0 and remedy_department.cost is null) = 0 then sum(remedy_department.cost) end as cost
+            case when count(*) filter (where remedy_department.amount > 0 and remedy_department.cost is null) = 0 then sum(remedy_department.cost) filter (where remedy_department.counted) end as cost
         from remedy_department
         join rule_indicator on rule_indicator.indicator = remedy_department.indicator
         where remedy_department.year = $year and ($county is null or remedy_department.county_code = $county)

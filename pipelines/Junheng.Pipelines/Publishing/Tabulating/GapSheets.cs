@@ -33,18 +33,17 @@ static class GapSheets
         order by county_code, school_code, stage = 'junior', indicator_word.sort_order, indicator
         """, ["remedy"], FrozenColumns: 5);
 
-    /// <summary>By county, year, office and indicator: an amount stands with the lead alone.</summary>
+    /// <summary>By county, year, office and indicator: an amount stands with the lead alone, the others have none.</summary>
     public static readonly TabulatedSheet Offices = new("gap_offices", """
         marked as (select * from remedy_department where year = $year and ($county is null or county_code = $county))
         select
-            county_code, any_value(county_name) as county_name, year, any_value(coalesce(words, nullif(department, ''), case when $zh then '（未明确牵头）' else '(no lead named)' end)) as department,
+            county_code, any_value(county_name) as county_name, year, any_value(coalesce(nullif(case when $zh then department else department_en end, ''), case when $zh then '（未明确牵头）' else '(no lead named)' end)) as department,
             role, indicator, any_value(indicator_name) as indicator_name, count(distinct school_code) as schools, count(*) filter (where counted and amount is null) as gaps_unknown,
-            sum(amount) as amount, any_value(case when $zh then unit else unit_en end) as unit,
-            case when count(*) filter (where amount > 0 and cost is null) = 0 then sum(cost) end as cost
+            sum(amount) filter (where counted) as amount, any_value(case when $zh then unit else unit_en end) as unit,
+            case when count(*) filter (where amount > 0 and cost is null) = 0 then sum(cost) filter (where counted) end as cost
         from marked
         join county_word using (county_code)
         join indicator_word using (indicator)
-        left join department_word using (department)
         group by county_code, year, department, role, indicator
         order by county_code, department = '', department, role, any_value(indicator_word.sort_order), indicator
         """, ["remedy_department"], FrozenColumns: 4);

@@ -24,7 +24,7 @@ public sealed record TabulatedColumn(string Name, Look Look, double Width, strin
         new("units_in_scope", Look.Number, 9), new("units_failing", Look.Number, 9), new("units_unknown", Look.Number, 9),
         new("schools_short", Look.Number, 8), new("schools_left_at_floor", Look.Number, 9), new("schools_unknown", Look.Number, 8), new("gaps_unknown", Look.Number, 8),
         new("amount", Look.Number, 15), new("price", Look.Money, 12), new("cost", Look.Money, 16), new("to_threshold", Look.Number, 16), new("left_at_floor", Look.Term, 8, "yes_no"),
-        new("department", Look.Words, 22), new("departments", Look.Words, 26), new("standard_year", Look.Year, 8), new("recognition_year", Look.Year, 8), new("target_year", Look.Year, 8), new("target_on", Look.Date, 12),
+        new("department", Look.Words, 22), new("departments", Look.Words, 26), new("involved", Look.Words, 26), new("standard_year", Look.Year, 8), new("recognition_year", Look.Year, 8), new("target_year", Look.Year, 8), new("target_on", Look.Date, 12),
         new("rank", Look.Number, 7), new("overdue_years", Look.Number, 9), new("conditions", Look.Number, 8), new("met", Look.Number, 8), new("not_met", Look.Number, 8), new("unknown", Look.Number, 8),
         new("target", Look.Number, 15), new("distance", Look.Number, 15), new("pace_needed", Look.Number, 15), new("pace_achieved", Look.Number, 15),
         new("task", Look.Code, 9), new("task_name", Look.Sentence, 40), new("period", Look.Code, 8), new("planned", Look.Number, 10), new("done", Look.Number, 10), new("share", Look.Coefficient, 9),

@@ -25,10 +25,12 @@ public sealed record TabulatedSheet(string Name, string Sql, IReadOnlyList<strin
             select reason as code, case when $zh then zh else en end as words
             from reason
         ),
-        department_word as (
-            select department, case when $zh then department else coalesce(min(department_en), department) end as words
-            from plan_department
-            group by department
+        office_word as (
+            select
+                county_code, indicator,
+                nullif(case when $zh then answering_zh else answering_en end, '') as departments,
+                case when $zh then involved_zh else involved_en end as involved
+            from office_words
         ),
         named_school as (
             select year, school_code, school_name

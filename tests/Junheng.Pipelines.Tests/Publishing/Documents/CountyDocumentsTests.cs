@@ -72,7 +72,7 @@ public sealed class CountyDocumentsTests(BriefedCity briefed)
 
         // 3.64 of 4.5 m² a pupil: below the floor of 3.825, and to be brought up to it.
         Assert.Contains(rows, row => row.StartsWith("小学|教学用房|", StringComparison.Ordinal) && row.Contains("|3.64|4.5|3.825|低于底线|1,156.8 平方米", StringComparison.Ordinal));
-        Assert.Contains("小学|教学用房|248.25 平方米（补到底线）|79.44|计划未写明|2028-12-31", rows);
+        Assert.Contains("小学|教学用房|248.25 平方米（补到底线）|79.44|市教育体育局牵头，市发展改革委、市财政局、市自然资源局配合|2028-12-31", rows);
     }
 
     [Fact]
