@@ -1,9 +1,19 @@
 -- grain: check_name, year, unit_code, stage, subject, field
--- inputs: filed_amount, check_rule, check_term, field
+-- inputs: filed_amount, filed_class, filed_class_band, check_rule, check_term, field
 -- clause: 列关系(1)=(2)+…; 骨干教师 ≤ 专任教师 (method.md §6.4)
--- Parts that add up to more than their whole, or to less than they must. What was not filed is no zero: a sum is «at least» only when every field of it is there.
+-- Parts that add up to more than their whole, or to less than they must. What was not filed is no zero: a sum is «at least» only when every field of it is there, and no class and no band of it was left blank.
 
-with summed as (
+with blank as (
+    select year, school_code as unit_code, stage, 'class_pupils' as field
+    from filed_class
+    where class_pupils is null
+    union
+    select year, school_code, stage, 'band_classes'
+    from filed_class_band
+    where band_classes is null
+),
+
+summed as (
     select
         check_term.check_name,
         check_rule.compare,
@@ -13,10 +23,15 @@ with summed as (
         amount.stage,
         amount.subject,
         cast(sum(amount.amount) as decimal(38, 12)) as amount,
-        count(distinct amount.field) as fields
+        count(distinct amount.field) filter (where blank.field is null) as fields
     from check_rule
     join check_term on check_term.check_name = check_rule.check_name
     join filed_amount as amount on amount.field = check_term.field
+    left join blank
+        on blank.year = amount.year
+        and blank.unit_code = amount.unit_code
+        and blank.stage = amount.stage
+        and blank.field = amount.field
     where check_rule.kind = 'sum'
     group by check_term.check_name, check_rule.compare, check_term.role, amount.year, amount.unit_code, amount.stage, amount.subject
 ),

@@ -124,9 +124,9 @@ public sealed class BriefedCity : IAsyncLifetime, IDisposable
         return new ApplicationFormReader(FieldCatalogReader.Read(ShippedContent.Fields, findings)).Read(ShippedContent.ApplicationForm, findings)!;
     }
 
-    internal IReadOnlyDictionary<string, RowSet> RowsOf(DocumentTemplate template, string kind, Language language = Language.Zh)
+    internal IReadOnlyDictionary<string, RowSet> RowsOf(DocumentTemplate template, string kind, Language language = Language.Zh, string county = County)
     {
-        var (rows, faults) = Press.RowsOf(template, new DocumentRequest(kind, language, 2024, Internal: true) { County = kind == "city" ? null : County, School = kind == "school" ? FailingSchool : null }, CancellationToken.None);
+        var (rows, faults) = Press.RowsOf(template, new DocumentRequest(kind, language, 2024, Internal: true) { County = kind == "city" ? null : county, School = kind == "school" ? FailingSchool : null }, CancellationToken.None);
         Assert.Empty(faults);
         return rows;
     }

@@ -40,6 +40,17 @@ public sealed partial class ProseTests(BriefedCity briefed)
     public void Due_ReadsAsNumbersStand(string language, int counties, int met, int notMet, int unknown, string sentence) =>
         Assert.Contains(sentence, Text("city", language, "due", new RowSet(["counties", "met", "not_met", "unknown", "names"], [[counties, met, notMet, unknown, "望溪县（2024）"]])), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("card", "zh", "校际差异|未达标|4 教学用房、5 运动场馆、6 仪器设备、7 多媒体教室|—", "一票否决|未达标|重点班|—")]
+    [InlineData("county", "en", "Differences|not met|4 Teaching area, 5 Sports area, 6 Equipment, 7 Multimedia rooms|—", "Vetoes|not met|Key classes|—")]
+    public void Dimensions_NameCoefficientsAndVetoesThatFail(string kind, string language, string coefficients, string vetoes)
+    {
+        var rows = briefed.RowsOf(Read(kind, language), kind, language == "zh" ? Language.Zh : Language.En, "990104")["dimensions"].Rows.Select(row => string.Join('|', row)).ToList();
+
+        Assert.Contains(coefficients, rows);
+        Assert.Contains(vetoes, rows);
+    }
+
     [Fact]
     public void Incomplete_None_IsSaidSo()
     {
