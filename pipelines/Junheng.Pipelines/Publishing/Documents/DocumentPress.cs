@@ -169,9 +169,7 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
 
     static string Save(string path, byte[] content)
     {
-        var aside = path + ".part";
-        File.WriteAllBytes(aside, content);
-        File.Move(aside, path, overwrite: true);
+        AtomicFile.Write(path, content);
         return path;
     }
 }
