@@ -89,7 +89,8 @@ last_change as (
 ),
 
 text_line as (
-    select stage, indicator, tone, line_at, amount,
+    select
+        stage, indicator, year, tone, line_at, amount,
         case tone when 'change' then case $lang when 'en' then year || ': ' else year || '：' end else name || ' ' end
             || coalesce(if(abs(amount) < 0.0005, '0.000', replace(printf('%+.3f', amount), '-', '−')), '?') as label
     from (
@@ -117,7 +118,7 @@ mark as (
     union all
     select 'unknown', stage, indicator, year, 'unknown', null, null, null, null, '?' from flagged where unknown
     union all
-    select 'text', stage, indicator, null, tone, amount, null, null, line_at, label from text_line
+    select 'text', stage, indicator, year, tone, amount, null, null, line_at, label from text_line
     union all
     select 'panel', stage, indicator, null, 'panel', null, null, null, null, coalesce(short, indicator) || if(last_year is null, case $lang when 'en' then ' (no change known)' else '（变化不明）' end, '')
     from panel left join panel_called using (indicator)
@@ -141,10 +142,10 @@ select
     coalesce(to_at > cap, false)                                                   as beyond_up,
     coalesce(to_at < -cap, false)                                                  as beyond_down,
     cap, printf('+%.2f', cap) as cap_up, printf('−%.2f', cap) as cap_down,
-    span.first_year, span.last_year,
+    span.first_year, span.last_year, concat_ws('–', span.first_year, nullif(span.last_year, span.first_year)) as years_shown,
     (select case $lang when 'en' then coalesce(min(county_name_en), min(county.county_name)) else min(county.county_name) end
      from county join chosen_county using (county_code) left join plan_target using (county_code))
-        || case when $county is null then case $lang when 'en' then ' (no county chosen: the one with the most above the limit)' else '（未选县：超限值最多的县）' end else '' end as place_name
+        || case when $county is null then case $lang when 'en' then ' (the county with most above the limit)' else '（超限值最多的县）' end else '' end as place_name
 from mark
 left join changed using (stage, indicator, year)
 cross join axis

@@ -191,6 +191,7 @@ select
     round(label_at, 5)                               as label_at,
     (select min(year) from span)                     as first_year,
     (select max(year) from span)                     as last_year,
+    (select concat_ws('–', min(year), nullif(max(year), min(year))) from span) as years_shown,
     case
         when mark in ('line', 'limit') then null
         when mark = 'panel'  then coalesce(short, mark.indicator) || if(panel.last_year is null, no_value, '')

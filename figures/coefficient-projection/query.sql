@@ -207,7 +207,7 @@ select
     cap, span.first_year, span.last_year as axis_end, chosen_year.year as counted_to,
     (select case $lang when 'en' then coalesce(min(county_name_en), min(county.county_name)) else min(county.county_name) end
      from county join chosen_county using (county_code) left join plan_target using (county_code))
-        || case when $county is null then case $lang when 'en' then ' (no county chosen: the one with the most above the limit)' else '（未选县：超限值最多的县）' end else '' end as place_name
+        || case when $county is null then case $lang when 'en' then ' (the county with most above the limit)' else '（超限值最多的县）' end else '' end as place_name
 from mark
 join said on said.stage = mark.stage and said.indicator = mark.indicator
 cross join axis

@@ -111,8 +111,9 @@ row_text as (
         union all
         select
             'count' as mark, place, threshold,
-            case $lang
-                when 'en' then printf('%d of %d below', failing, judged) || if(unknown > 0, printf(', %d unknown', unknown), '')
+            case
+                when judged = 0 then case $lang when 'en' then 'applies to none' else '均不适用' end
+                when $lang = 'en' then printf('%d of %d below', failing, judged) || if(unknown > 0, printf(', %d unknown', unknown), '')
                 else printf('%d / %d 县未达标', failing, judged) || if(unknown > 0, printf('，%d 未知', unknown), '')
             end as label
         from row_name_broken
@@ -152,6 +153,9 @@ select
     mark = 'dot' and coalesce(share > high or share < low, false)                as beyond,
     share_shown > (low + high) / 2                                               as right_half,
     low, high,
+    if(mark = 'count', failing, null) as failing,
+    if(mark = 'count', judged, null)  as judged,
+    if(mark = 'count', unknown, null) as unknown,
     year,
     (select count(distinct county_code) from judged)                             as counties,
     coalesce(' · ' || (select name from county_called where county_code = $county), '') as place_name
@@ -159,4 +163,5 @@ from mark
 cross join axis
 cross join chosen_year
 left join county using (county_code)
+left join (select place, failing, judged, unknown from line) using (place)
 order by place, mark, tone, share, county_code

@@ -69,7 +69,7 @@ mark as (
     union all
     select 'rank' as mark, place, coalesce(rank::varchar || if(tied, ' =', ''), '—') as label from said
     union all
-    select 'name' as mark, place, if(length(name) > if(strlen(name) > length(name), 12, 22), left(name, if(strlen(name) > length(name), 11, 21)) || '…', name) as label from said
+    select 'name' as mark, place, if(length(name) > if(strlen(name) > length(name), 12, 26), left(name, if(strlen(name) > length(name), 11, 25)) || '…', name) as label from said
     union all
     select 'year' as mark, place, coalesce(target_year::varchar, '—') as label from said
     union all

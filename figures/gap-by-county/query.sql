@@ -103,10 +103,11 @@ mark as (
 select
     mark.* replace (round(shown, 4) as shown, round(length, 5) as length),
     coalesce(mark.county_code = $county, false)           as chosen,
-    year,
+    target_year, year,
     (select max(counties) from county_place)               as counties,
     (select count(*) from county_place)                    as listed
 from mark
 cross join chosen_year
+left join (select place, target_year from county_place) using (place)
 where (select count(*) from county_place) > 0
 order by mark, place, column_at

@@ -18,11 +18,11 @@ chosen_plan as (
 ),
 
 milestone_place as (
-    select milestone_outlook.*, plan_name, row_number() over (order by due_on, sort_order, milestone) as place
+    select milestone_outlook.*, plan_name, count(*) over () as milestones, row_number() over (order by due_on, sort_order, milestone) as place
     from milestone_outlook
     join chosen_year using (year)
     join chosen_plan using (plan_id)
-    qualify place <= 60
+    qualify place <= 13
 ),
 
 -- What is neither there nor on track nor untold will be late by its pace, or has its own target later.
@@ -79,7 +79,9 @@ select
     milestone, due_on, denominator, needed, planned, recognised, ready, on_track, cannot_tell, outlook,
     share_from > 0.8                    as right_end,
     (select year from chosen_year)      as year,
-    (select plan_name from chosen_plan) as plan_name
+    (select plan_name from chosen_plan) as plan_name,
+    milestones,
+    (select count(*) from milestone_place) as listed
 from mark
 join milestone_place using (place)
 where denominator > 0

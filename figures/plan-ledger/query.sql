@@ -68,7 +68,7 @@ mark as (
     union all
     select 'moved', place, earlier_target_year::double, target_year::double, null from toned where moved_later and earlier_target_year is not null
     union all
-    select 'name', place, null, null, if(length(name) > if(strlen(name) > length(name), 12, 22), left(name, if(strlen(name) > length(name), 11, 21)) || '…', name) from toned
+    select 'name', place, null, null, if(length(name) > if(strlen(name) > length(name), 12, 28), left(name, if(strlen(name) > length(name), 11, 27)) || '…', name) from toned
     union all
     select
         'outlook', place, null, null,

@@ -57,7 +57,7 @@ dot as (
 summary as (
     select
         indicator, stage, area,
-        median(share)                               as middle,
+        if(count(share) > 1, median(share), null)   as middle,
         count(*) filter (where verdict = 'met')     as met,
         count(*) filter (where verdict = 'unknown') as unknown,
         count(*)                                    as schools
@@ -114,7 +114,7 @@ select
     case when share is not null then round(greatest(low, least(share, high)), 4) end as share_shown,
     mark = 'dot' and coalesce(share > high, false)                           as beyond,
     round(height, 3)                                                         as height,
-    low, high,
+    met, schools, unknown, low, high,
     (select count(*) from area_place) + 0.5                                  as bottom,
     year,
     coalesce((select case $lang when 'en' then coalesce(min(county_name_en), min(county.county_name)) else min(county.county_name) end
@@ -125,4 +125,5 @@ join panel using (indicator, stage)
 cross join axis
 cross join chosen_year
 left join (select year, school_code, school_name from school) using (year, school_code)
+left join (select 'count' as mark, indicator, stage, area, met, schools, unknown from summary) using (mark, indicator, stage, area)
 order by panel_order, indicator, stage, mark, area, share, school_code

@@ -58,9 +58,10 @@ school_called as (
 row_label as (
     select
         *,
-        case when $county is null then county_short || ' · ' else '' end || short_name as long_label,
-        if(strlen(short_name) > length(short_name), 17, 30)                           as room
+        case when $county is null then coalesce(if(length(county_short) > county_room, left(county_short, county_room - 1) || '…', county_short) || ' · ', '') else '' end || short_name as long_label,
+        if(strlen(short_name) > length(short_name), 18, 30)                           as room
     from school_called
+    cross join (select case $lang when 'en' then 14 else 7 end as county_room)
 ),
 
 cell as (

@@ -5,6 +5,7 @@ import { DrawingLog } from './drawing-log.mjs';
 import { fontFamily, openFonts } from './fonts.mjs';
 import { emptyChart, frame } from './frame.mjs';
 import { refuseMalformed } from './grammar.mjs';
+import { flawsOf } from './legibility.mjs';
 import { toPng } from './png.mjs';
 import { Refusal } from './refusal.mjs';
 import { textsOf } from './texts.mjs';
@@ -27,13 +28,16 @@ export async function draw({ spec, data, theme = {}, caption, fonts: files, form
   const { title, description, ...bare } = spec;
   const chart =
     data.rows.length === 0 && caption?.empty ? emptyChart(caption.empty, theme.frame) : await render(caption?.title ? bare : { ...bare, title }, data, theme.config, log);
-  const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, (text, bold) => fonts.advance(text, bold));
+  const measure = (text, bold) => fonts.advance(text, bold);
+  const { svg, width, height } = frame(chart, { description, ...caption }, theme.frame, measure);
 
   const typeArea = theme.frame?.width;
   if (width > typeArea) log.warn(`The figure is ${width} px wide; the page has room for ${typeArea}.`);
 
   const texts = textsOf(svg);
   fonts.refuseMissing(texts);
+
+  for (const flaw of flawsOf(svg, measure)) log.warn(flaw);
 
   const answer = { width, height, warnings: log.warnings };
   if (formats.includes('svg')) answer.svg = svg;

@@ -1,7 +1,7 @@
 /** What a picture says, text by text. */
-export function textsOf(svg) {
-  const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#160;': '\u00a0', '&amp;': '&' };
-  return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, content]) =>
-    content.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#160);/g, (entity) => entities[entity]),
-  );
-}
+export const textsOf = (svg) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, content]) => plain(content.replace(/<[^>]*>/g, '')));
+
+/** What is written in SVG, as it is read. */
+export const plain = (content) => content.replace(/&(?:lt|gt|quot|amp|#39|#160);/g, (entity) => entities[entity]);
+
+const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#160;': '\u00a0', '&amp;': '&' };

@@ -14,7 +14,9 @@ total as (
         origin, county_code, stage, indicator, year, method,
         count(*) as schools,
         cast(sum(pupils) as decimal(38, 6)) as pupils,
-        cast(sum(amount) as decimal(38, 12)) as total
+        cast(sum(amount) as decimal(38, 12)) as total,
+        count(*) filter (where pupils_basis = 'grade') as schools_by_grade,
+        count(*) filter (where resource_basis = 'committed') as schools_committed
     from member
     group by origin, county_code, stage, indicator, year, method
 ),
@@ -50,7 +52,9 @@ select
     total.pupils,
     total.total,
     cast(rule.times as double) * cast(total.total as double) / cast(total.pupils as double) as value,
-    sqrt(cast(spread.cv_squared as double)) as cv
+    sqrt(cast(spread.cv_squared as double)) as cv,
+    cast(total.schools_by_grade as integer) as schools_by_grade,
+    cast(total.schools_committed as integer) as schools_committed
 from total
 join rule on rule.indicator = total.indicator and rule.part = '' and rule.stage = total.stage
 left join spread

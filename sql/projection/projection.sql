@@ -1,5 +1,5 @@
 -- grain: county_code, stage, indicator, year
--- inputs: projected_county, projection_method, filed_measure, trend
+-- inputs: projected_county, projection_method, filed_measure, trend, school_grade
 -- clause: method.md §9.1; docs/method/projection.md
 -- Where a county's mean and its coefficient will be one and two years after the latest count, low and high as wide as four in five projections were off. Refused where fewer than
 -- four years were counted or a school of the latest count is not known; what rests on years with a gap or a changed definition says so.
@@ -35,6 +35,14 @@ record as (
     group by filed_measure.county_code, filed_measure.stage, filed_measure.indicator
 ),
 
+-- Who filed grades in three years and then not of every school says so: leaving them out must not choose the method.
+graded as (
+    select county_code, stage, count(distinct year) as years
+    from school_grade
+    where year between (select origin from latest) - 5 and (select origin from latest)
+    group by county_code, stage
+),
+
 -- Means by the method that suits means, coefficients by the one that suits coefficients, both from projected schools.
 ahead as (
     select
@@ -50,10 +58,14 @@ ahead as (
         spread.method as cv_method,
         mean.pupils,
         mean.schools,
+        mean.schools_by_grade,
+        mean.schools_committed,
+        spread.schools_by_grade as cv_schools_by_grade,
         mean_method.tested,
         record.years,
         record.whole_years,
         record.broken,
+        greatest(mean.schools_by_grade, spread.schools_by_grade) < mean.schools and coalesce(graded.years >= 3, false) and 'cohort' in (mean.method, spread.method) as grades_incomplete,
         case
             when record.years < 4 then 'fewer_than_four_years'
             when record.last_incomplete then 'school_not_known'
@@ -85,6 +97,7 @@ ahead as (
         on record.county_code = mean.county_code
         and record.stage = mean.stage
         and record.indicator = mean.indicator
+    left join graded on graded.county_code = mean.county_code and graded.stage = mean.stage
 )
 
 select
@@ -96,19 +109,23 @@ select
     case when refused = '' then greatest(0, value * (1 - value_off)) end as low,
     case when refused = '' then value * (1 + value_off) end as high,
     case when refused = '' then method else '' end as method,
-    case when refused = '' then 'stage' else '' end as basis,
+    case when refused <> '' then '' when schools_by_grade = schools then 'grade' when schools_by_grade > 0 then 'mixed' else 'stage' end as basis,
+    case when refused <> '' then '' when schools_committed = schools then 'committed' when schools_committed > 0 then 'mixed' else 'method' end as resource_basis,
     case when refused = '' then cv end as cv,
     case when refused = '' then greatest(0, cv - cv_off) end as cv_low,
     case when refused = '' then cv + cv_off end as cv_high,
     case when refused = '' then cv_method else '' end as cv_method,
+    case when refused <> '' then '' when cv_schools_by_grade = schools then 'grade' when cv_schools_by_grade > 0 then 'mixed' else 'stage' end as cv_basis,
     case when refused = '' then pupils end as pupils,
     case when refused = '' then schools end as schools,
+    case when refused = '' then schools_committed end as schools_committed,
     tested,
     cast(years as integer) as years,
     concat_ws(
         ',',
         nullif(refused, ''),
         case when refused = '' and whole_years < (select count(*) from span) then 'years_incomplete' end,
-        case when refused = '' and broken then 'break' end
+        case when refused = '' and broken then 'break' end,
+        case when refused = '' and grades_incomplete then 'grades_incomplete' end
     ) as flag
 from ahead

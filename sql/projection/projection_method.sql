@@ -33,7 +33,7 @@ tried as (
 chosen as (
     select known_at, stage, indicator, measure, method
     from tried
-    qualify row_number() over (partition by known_at, stage, indicator, measure order by off, case method when 'last_value' then 0 when 'drift' then 1 else 2 end) = 1
+    qualify row_number() over (partition by known_at, stage, indicator, measure order by off, case method when 'last_value' then 0 when 'drift' then 1 when 'theil_sen' then 2 else 3 end) = 1
 ),
 
 reach as (

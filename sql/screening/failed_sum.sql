@@ -1,7 +1,7 @@
 -- grain: check_name, year, unit_code, stage, subject, field
--- inputs: filed_amount, filed_class, filed_class_band, check_rule, check_term, field
+-- inputs: filed_amount, filed_class, filed_class_band, filed_grade, check_rule, check_term, field
 -- clause: 列关系(1)=(2)+…; 骨干教师 ≤ 专任教师 (method.md §6.4)
--- Parts that add up to more than their whole, or to less than they must. What was not filed is no zero: a sum is «at least» only when every field of it is there, and no class and no band of it was left blank.
+-- Parts that add up to more than their whole, or to less than they must. What was not filed is no zero: a sum is «at least» only when every field of it is there, and no class, band or grade of it was left blank.
 
 with blank as (
     select year, school_code as unit_code, stage, 'class_pupils' as field
@@ -11,6 +11,10 @@ with blank as (
     select year, school_code, stage, 'band_classes'
     from filed_class_band
     where band_classes is null
+    union
+    select year, school_code, stage, 'grade_pupils'
+    from filed_grade
+    where grade_pupils is null
 ),
 
 summed as (

@@ -1,6 +1,6 @@
 -- grain: year, unit_code, stage, subject, field, item
--- inputs: filed_quantity, filed_county_quantity, filed_class, filed_class_band, filed_survey, filed_school, county
--- Every amount that was filed, whichever dataset it stands in, as the checks look at it. `subject` keeps apart what may not be added; `item` is what may: classes, bands.
+-- inputs: filed_quantity, filed_county_quantity, filed_class, filed_class_band, filed_grade, filed_survey, filed_school, county
+-- Every amount that was filed, whichever dataset it stands in, as the checks look at it. `subject` keeps apart what may not be added; `item` is what may: classes, bands, grades.
 
 with amounts as (
     select year, school_code as unit_code, stage, '' as subject, field, '' as item, amount, dataset, file, sheet, row, columns
@@ -14,6 +14,9 @@ with amounts as (
     union all
     select year, school_code, stage, '', 'band_classes', band, band_classes, 'class_band', file, sheet, row, regexp_replace(band_classes_cell, '[0-9]+', '', 'g')
     from filed_class_band
+    union all
+    select year, school_code, stage, '', 'grade_pupils', grade, grade_pupils, 'grade', file, sheet, row, regexp_replace(grade_pupils_cell, '[0-9]+', '', 'g')
+    from filed_grade
     union all
     select year, county_code, 'all', concat(assessor, ' ', respondents), 'survey_valid', '', survey_valid, 'survey', file, sheet, row, regexp_replace(survey_valid_cell, '[0-9]+', '', 'g')
     from filed_survey

@@ -63,6 +63,7 @@ internal sealed class CheapestPlanWords(Terminal terminal, CheapestPlanWishes wi
                 "cheapest.too_little", ("yearly", Money(wishes.Yearly!.Value)), ("years", wishes.Target - wishes.First + 1), ("all", Money(wishes.Budget!.Value)), ("short", Money(conflict.MoneyShort))];
             foreach (var (school, stage) in conflict.Schools) yield return "  " + terminal.Texts["cheapest.give_up_school", ("school", school), ("stage", terminal.Texts["stage." + stage])];
             foreach (var limit in conflict.Limits) yield return "  " + terminal.Texts["cheapest.give_up_limit", ("indicator", limit.Indicator), ("stage", terminal.Texts["stage." + limit.Stage])];
+            foreach (var mean in conflict.Means) yield return "  " + terminal.Texts["cheapest.give_up_mean", ("stage", terminal.Texts["stage." + mean.Stage]), ("limit", mean.Limit.ToString("0.##", CultureInfo.InvariantCulture))];
         }
         else if (told.Phasing.Unfunded.Count > 0)
         {

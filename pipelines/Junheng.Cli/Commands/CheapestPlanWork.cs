@@ -63,7 +63,6 @@ internal sealed class CheapestPlanWork(Terminal terminal, SnapshotReader reader,
     void RefuseWhatNoPlanReaches(CountyCase read)
     {
         var pack = reader.Snapshot.Catalog.RulePack;
-        if (read.LimitsTheMean) throw new WrongUsageException(terminal.Texts["usage.cheapest_composite", ("pack", pack)]);
         if (read.Unknown.Count == 0 && read.Unpriced.Count == 0 && !read.HasConditions) throw new WrongUsageException(terminal.Texts["usage.cheapest_nothing_asked", ("pack", pack)]);
     }
 

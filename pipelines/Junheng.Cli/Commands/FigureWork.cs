@@ -30,10 +30,12 @@ public sealed class FigureWork(Terminal terminal)
             var outcome = await press.DrawAsync(figure, choice, outFolder, formats, cancellation);
             if (outcome.Files.Count > 0) terminal.Say("summary.figure", ("path", Written(outcome.Files)));
             foreach (var warning in outcome.Warnings) terminal.Note("summary.figure_warning", ("figure", figure.Id), ("message", warning));
-            foreach (var fault in outcome.Faults) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
+            // Without Node none can be drawn, and that is said once.
+            foreach (var fault in outcome.Faults.Where(_ => !worker.IsAbsent)) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
             if (outcome.Drawn) drawn.Add(figure);
         }
 
+        if (worker.IsAbsent) terminal.Note("summary.no_node");
         return drawn;
     }
 

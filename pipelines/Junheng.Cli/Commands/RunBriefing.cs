@@ -36,11 +36,17 @@ public sealed class RunBriefing(Terminal terminal, string folder)
             return;
         }
 
-        terminal.Note("run.briefing");
+        if (!worker.IsAbsent) terminal.Note("run.briefing");
         var request = new DocumentRequest(Name, terminal.Language, LatestYear(reader, cancellation), Internal: true) { Drawn = drawn };
         var outcome = await new DocumentPress(reader, FigureWork.Catalog, worker).MakeAsync(Template(), request, folder, cancellation);
         if (outcome.Files.Count == 0)
         {
+            if (worker.IsAbsent)
+            {
+                terminal.Note("run.no_node");
+                return;
+            }
+
             // One reason is enough: what ails one figure was said when it was drawn.
             foreach (var fault in outcome.Faults.Take(1)) terminal.Note("run.no_briefing", ("message", fault.Message), ("fix", fault.Fix));
             return;

@@ -1,3 +1,4 @@
+using Junheng.Pipelines;
 using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Cli.Console;
@@ -24,20 +25,18 @@ public static class RowOutput
     /// <summary>To a file, for a spreadsheet: CSV with a byte order mark, because that is how Excel knows UTF-8.</summary>
     public static void WriteFile(RowSet rows, string format, string path)
     {
-        var partial = path + ".part";
         MakeFolderOf(path);
-        if (format == "json")
+        AtomicFile.Write(path, stream =>
         {
-            using var stream = File.Create(partial);
-            RowFormats.WriteJson(rows, stream);
-        }
-        else
-        {
-            using var writer = new StreamWriter(partial, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            RowFormats.WriteCsv(rows, writer);
-        }
+            if (format == "json")
+            {
+                RowFormats.WriteJson(rows, stream);
+                return;
+            }
 
-        File.Move(partial, path, overwrite: true);
+            using var writer = new StreamWriter(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            RowFormats.WriteCsv(rows, writer);
+        });
     }
 
     public static void MakeFolderOf(string path) => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

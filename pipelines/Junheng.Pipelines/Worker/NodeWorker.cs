@@ -14,6 +14,9 @@ public sealed class NodeWorker(NodeWorkerOptions options) : IDisposable
     NodeProcess? process;
     int asked;
 
+    /// <summary>Whether Node could not be started when it was asked for: then no picture and no document will come.</summary>
+    public bool IsAbsent { get; private set; }
+
     /// <param name="command">A command of worker.mjs.</param>
     /// <param name="write">Writes the properties of the request, into an object that is open.</param>
     public async Task<WorkerAnswer> AskAsync(string command, Action<Utf8JsonWriter> write, CancellationToken cancellation = default)
@@ -57,6 +60,7 @@ public sealed class NodeWorker(NodeWorkerOptions options) : IDisposable
     async Task<WorkerAnswer> AttemptAsync(int id, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
         process ??= NodeProcess.Start(options);
+        IsAbsent = process is null;
         if (process is null)
             return WorkerAnswer.Failed("node_absent", $"Node ('{options.Node}') cannot be started; it draws figures, typesets documents and finds the cheapest plan.", "Install Node 20 or later; everything else works without it.");
 

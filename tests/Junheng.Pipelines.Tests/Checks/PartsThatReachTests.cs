@@ -2,7 +2,7 @@ using Junheng.Pipelines.Tests.Ingest;
 
 namespace Junheng.Pipelines.Tests.Checks;
 
-/// <summary>Classes and bands add up to no less than their whole: said where they fall short, and not where one of them was left blank.</summary>
+/// <summary>Classes, bands and grades add up to no less than their whole: said where they fall short, and not where one of them was left blank.</summary>
 public sealed class PartsThatReachTests
 {
     const string Map = """
@@ -22,6 +22,13 @@ public sealed class PartsThatReachTests
                 band_from: 下限
                 band_to: 上限
                 band_classes: 班数
+          grade:
+            - years: 2020-2024
+              columns:
+                school_code: 代码
+                stage: {from: 学段, values: {小学: primary, 初中: junior}}
+                grade: {from: 年级, values: {一年级: '1', 二年级: '2', 七年级: '7', 八年级: '8'}}
+                grade_pupils: 人数
 
         """;
 
@@ -49,6 +56,18 @@ public sealed class PartsThatReachTests
 
         """;
 
+    // The pupils again, by grade.
+    const string Grades = """
+        代码,学段,年级,人数
+        001,小学,一年级,450
+        001,小学,二年级,450
+        002,初中,七年级,300
+        002,初中,八年级,299
+        003,小学,一年级,299
+        003,小学,二年级,
+
+        """;
+
     [Fact]
     public void Build_PartsShortOfTheirWhole_AreToldUnlessOneIsBlank()
     {
@@ -56,17 +75,21 @@ public sealed class PartsThatReachTests
         source.Append(SmallSource.Map, Map);
         source.Write("2024/classes.csv", Classes);
         source.Write("2024/bands.csv", Bands);
+        source.Write("2024/grades.csv", Grades);
         source.Append(SmallSource.Yaml, """
               - files: "{year}/classes.csv"
                 datasets: [class]
               - files: "{year}/bands.csv"
                 datasets: [class_band]
+              - files: "{year}/grades.csv"
+                datasets: [grade]
 
             """);
 
         var findings = source.Build(library: SmallBuild.Whole.For(["failed_sum"])).Findings;
 
         Told.At(Told.Once(findings, "CHECK-CLASS-SIZES-REACH-PUPILS"), SmallSource.Stages, 3, "C pupils", "600");
+        Told.At(Told.Once(findings, "CHECK-GRADES-REACH-PUPILS"), SmallSource.Stages, 3, "C pupils", "600");
         Told.At(Told.Once(findings, "CHECK-BAND-CLASSES-REACH-CLASSES"), SmallSource.Stages, 3, "D classes", "15");
     }
 }

@@ -15,6 +15,6 @@ public sealed partial class SoundTablesTests
         Directory.EnumerateFiles(Path.Combine(ShippedContent.Sql, folder), "*.sql").Where(path => !MayLookAtWhatWasFiled.Contains(Path.GetFileName(path))),
         path => Assert.False(FiledAmount().IsMatch(File.ReadAllText(path)), Path.GetFileName(path)));
 
-    [GeneratedRegex(@"\bfiled_(?:quantity|county_quantity|class|class_band|survey)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bfiled_(?:quantity|county_quantity|class|class_band|grade|survey)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FiledAmount();
 }

@@ -43,6 +43,12 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     /// <summary>Rows of the steps towards recognition: year, county, step, day, result.</summary>
     public IReadOnlyList<string> Procedure { get; init; } = [];
 
+    /// <summary>Pupils by grade: year, school, stage, grade, pupils.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    /// <summary>Measures of schools' plans: year, school, stage, indicator, measure, kind, amount, due, closed, closed on, committed.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
     /// <summary>The text of a price list; empty for none.</summary>
     public string Prices { get; init; } = "";
 
@@ -58,7 +64,7 @@ sealed class Filing(IEnumerable<FiledSchool> schools)
     Judged Judge(ModelLibrary library)
     {
         var root = Directory.CreateTempSubdirectory("junheng-judging-").FullName;
-        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan) { Lineage = Lineage, Procedure = Procedure }.Write();
+        new FilingFolder(Path.Combine(root, "source"), schools, RulePack, Brings, Also, Prices, Plan) { Lineage = Lineage, Procedure = Procedure, Grades = Grades, Measures = Measures }.Write();
         return Judge(Path.Combine(root, "source"), root, Set, AcceptPartial, 1, library, Unchecked);
     }
 

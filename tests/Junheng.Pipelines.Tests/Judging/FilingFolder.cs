@@ -11,6 +11,11 @@ sealed class FilingFolder(
 
     static readonly string[] LineageColumns = ["year", "school_code", "event", "predecessor_code"];
 
+    static readonly string[] GradeColumns = ["year", "school_code", "stage", "grade", "grade_pupils"];
+
+    static readonly string[] MeasureColumns =
+        ["year", "school_code", "stage", "indicator", "measure", "measure_kind", "measure_amount", "ends_on", "closed", "closed_on", "committed"];
+
     static readonly string[] ProcedureColumns = ["year", "county_code", "step", "done_on", "step_result"];
 
     readonly string[] stageColumns = ["year", "school_code", "stage", .. Fields(schools.SelectMany(school => school.Stages).Select(stage => stage.Quantities))];
@@ -21,6 +26,12 @@ sealed class FilingFolder(
 
     /// <summary>Rows of <c>procedure</c>, likewise.</summary>
     public IReadOnlyList<string> Procedure { get; init; } = [];
+
+    /// <summary>Rows of <c>grade</c>, likewise.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    /// <summary>Rows of <c>school_plan</c>, likewise.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
 
     public void Write()
     {
@@ -36,6 +47,8 @@ sealed class FilingFolder(
         WriteTable("premises", premisesColumns, schools.Where(school => school.Premises.Count > 0).Select(PremisesRow));
         if (Lineage.Count > 0) WriteTable("lineage", LineageColumns, Lineage);
         if (Procedure.Count > 0) WriteTable("procedure", ProcedureColumns, Procedure);
+        if (Grades.Count > 0) WriteTable("grades", GradeColumns, Grades);
+        if (Measures.Count > 0) WriteTable("measures", MeasureColumns, Measures);
     }
 
     static IEnumerable<string> Fields(IEnumerable<IReadOnlyDictionary<string, Amount>> rows) =>
@@ -68,7 +81,8 @@ sealed class FilingFolder(
           - {files: stages.csv, datasets: [stage]}
           - {files: premises.csv, datasets: [facility]}
 
-        """ + (Lineage.Count > 0 ? "  - {files: lineage.csv, datasets: [lineage]}\n" : "") + (Procedure.Count > 0 ? "  - {files: procedure.csv, datasets: [procedure]}\n" : "");
+        """ + (Lineage.Count > 0 ? "  - {files: lineage.csv, datasets: [lineage]}\n" : "") + (Procedure.Count > 0 ? "  - {files: procedure.csv, datasets: [procedure]}\n" : "")
+        + (Grades.Count > 0 ? "  - {files: grades.csv, datasets: [grade]}\n" : "") + (Measures.Count > 0 ? "  - {files: measures.csv, datasets: [school_plan]}\n" : "");
 
     string Map()
     {
@@ -77,7 +91,10 @@ sealed class FilingFolder(
         foreach (var (name, dataset) in brings)
             text.Append(null, $"  {name}: {{dataset: {dataset}, unit: 个, most: 100000000000, zh: {name}, en: {name}}}\n");
         text.Append("datasets:\n");
-        foreach (var (dataset, columns) in new[] { ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns), ("lineage", LineageColumns), ("procedure", ProcedureColumns) })
+        foreach (var (dataset, columns) in new[]
+        {
+            ("school", RegisterColumns), ("stage", stageColumns), ("facility", premisesColumns), ("lineage", LineageColumns), ("procedure", ProcedureColumns), ("grade", GradeColumns), ("school_plan", MeasureColumns),
+        })
             text.Append(null, $"  {dataset}:\n    - years: 2000-2099\n      columns: {{{string.Join(", ", columns.Select(column => $"{column}: {column}"))}}}\n");
         return text.ToString();
     }

@@ -158,14 +158,21 @@ public sealed class RawStore(string folder, string tempFolder)
         var path = Path.Combine(FilesFolder, file.Sha256);
         if (File.Exists(path)) return path;
         var partial = path + ".part";
-        File.Copy(file.Path, partial, overwrite: true);
-        using (var copy = File.OpenRead(partial))
+        try
         {
-            if (Convert.ToHexStringLower(SHA256.HashData(copy)) != file.Sha256) return null;
-        }
+            File.Copy(file.Path, partial, overwrite: true);
+            using (var copy = File.OpenRead(partial))
+            {
+                if (Convert.ToHexStringLower(SHA256.HashData(copy)) != file.Sha256) return null;
+            }
 
-        File.Move(partial, path, overwrite: true);
-        return path;
+            File.Move(partial, path, overwrite: true);
+            return path;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
     sealed class RowUnderWay(int sheetNumber, string sheet, int number)

@@ -25,6 +25,15 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
 
     public async Task<CountyPlan> FindAsync(CountyProblem problem, CancellationToken cancellation)
     {
+        if (problem.Means.Count == 0) return await SearchAsync(problem, problem, null, cancellation);
+        var allocation = await new MeanAllocation(problem, solver, options).OfAsync(cancellation);
+        return await SearchAsync(problem, problem with { Limits = [.. problem.Limits, .. allocation.Limits], Means = [] }, allocation.Bound, cancellation);
+    }
+
+    /// <param name="whole">What is asked.</param>
+    /// <param name="problem">The same, a limit on a mean shared out.</param>
+    async Task<CountyPlan> SearchAsync(CountyProblem whole, CountyProblem problem, decimal? known, CancellationToken cancellation)
+    {
         var check = new ExactCheck(problem);
         var tightened = new Dictionary<EvennessLimit, double>();
         IReadOnlyList<EvennessLimit> broken = [];
@@ -35,17 +44,29 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
             var model = PlanModel.Of(problem, tightened);
             if (chosen is not null) model.Hold(chosen, broken);
             var solved = await solver.SolveAsync(model.Linear, attempt == 0 ? options.First : options.Again, cancellation);
-            if (attempt == 0) bound = model.BoundOf(solved);
+            if (attempt == 0) bound = known ?? model.BoundOf(solved);
             if (solved.Values is not { } values) break;
             var changes = model.Changes(values);
             var quantities = check.Quantities(changes);
             broken = check.Uneven(quantities);
-            if (broken.Count == 0 && check.Failing(quantities).Count == 0) return await WithinBudgetAsync(problem, Found(problem, check, changes, bound), cancellation);
+            if (broken.Count == 0 && check.Failing(quantities).Count == 0) return await WithinBudgetAsync(whole, Found(whole, new ExactCheck(whole), changes, bound), cancellation);
             chosen = values;
             foreach (var limit in broken) tightened[limit] = Math.Max(FirstStep, tightened.GetValueOrDefault(limit) * Stride);
         }
 
         return CountyPlan.Without(PlanOutcome.NotFound, bound);
+    }
+
+    // One of the stages may be enough to give up.
+    async Task<Conflict> ConflictOfMeansAsync(CountyProblem problem, decimal moneyShort, CancellationToken cancellation)
+    {
+        foreach (var mean in problem.Means.Where(_ => problem.Means.Count > 1))
+        {
+            var without = await FindAsync(problem with { Means = [.. problem.Means.Where(one => one != mean)], Budget = null }, cancellation);
+            if (without.Outcome == PlanOutcome.Found && without.Cost <= problem.Budget) return new Conflict(moneyShort, [], []) { Means = [mean] };
+        }
+
+        return new Conflict(moneyShort, [], []) { Means = problem.Means };
     }
 
     static CountyPlan Found(CountyProblem problem, ExactCheck check, IReadOnlyList<LeverChange> changes, decimal bound)
@@ -62,6 +83,7 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
     async Task<CountyPlan> WithinBudgetAsync(CountyProblem problem, CountyPlan plan, CancellationToken cancellation)
     {
         if (problem.Budget is not { } budget || plan.Cost <= budget) return plan;
+        if (problem.Means.Count > 0) return plan with { Outcome = PlanOutcome.TooLittleMoney, Conflict = await ConflictOfMeansAsync(problem, plan.Cost - budget, cancellation) };
         var model = PlanModel.AsFarAsMoneyGoes(problem, budget);
         var solved = await solver.SolveAsync(model.Linear, options.Again, cancellation);
         return plan with

@@ -8,11 +8,8 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 /// <param name="Unpriced">Indicators without a unit price.</param>
 public sealed record CountyCase(CountyProblem Problem, IReadOnlyList<(string School, string Stage, string Indicator, string Reason)> Unknown, IReadOnlyList<string> Unpriced)
 {
-    /// <summary>Whether the pack limits the mean of a county's coefficients: no condition the planner knows.</summary>
-    public bool LimitsTheMean { get; init; }
-
-    /// <summary>Whether the pack asks anything of schools or of single coefficients.</summary>
-    public bool HasConditions => Problem.Limits.Count > 0 || Problem.Standings.Any(standing => standing.Threshold is not null);
+    /// <summary>Whether the pack asks anything of schools or of coefficients.</summary>
+    public bool HasConditions => Problem.Limits.Count > 0 || Problem.Means.Count > 0 || Problem.Standings.Any(standing => standing.Threshold is not null);
 
     public bool CanBePlanned => Unknown.Count == 0 && Unpriced.Count == 0;
 }
@@ -81,7 +78,18 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
         order by all
         """;
 
-    const string LimitsOnTheMean = "select count(*) from rule_composite";
+    const string Means = """
+        select county_composite.stage, county_composite.composite_limit, county_coefficient.indicator
+        from county_composite
+        join county_coefficient
+            on county_coefficient.year = county_composite.year
+            and county_coefficient.county_code = county_composite.county_code
+            and county_coefficient.stage = county_composite.stage
+        where county_composite.year = $year and county_composite.county_code = $county and county_composite.verdict <> 'not_applicable'
+        order by county_composite.stage = 'junior', county_coefficient.indicator
+        """;
+
+    const string AllTeachers = "select indicator from rule_term where part = '' group by indicator having count(distinct field) = 1 and max(field) = $field order by 1";
 
     const string MayStayBehind = "select \"of\" - need from rule_school";
 
@@ -115,11 +123,13 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
                 behind is null ? null : Number(row[12]), behind is null ? null : Number(row[13])));
         }
 
-        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) { Uncounted = UncountedOf(county, year, cancellation) };
-        return new CountyCase(problem, unknown, [.. unpriced])
+        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) 
         {
-            LimitsTheMean = reader.Snapshot.Table("rule_composite") is not null && reader.Query(LimitsOnTheMean, cancellation).Rows[0][0] is > 0L,
+            Uncounted = UncountedOf(county, year, cancellation),
+            Means = MeansOf(county, year, cancellation),
+            AllTeachers = reader.Query(AllTeachers, cancellation, ("field", UncountedTeachers.Field)).Rows is [var counting, ..] ? (string)counting[0]! : null,
         };
+        return new CountyCase(problem, unknown, [.. unpriced]);
     }
 
     decimal? PriceOf(string indicator, string stage, object? own) =>
@@ -128,6 +138,10 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
     List<EvennessLimit> LimitsOf(string county, int year, CancellationToken cancellation) => reader
         .Query(Limits, cancellation, ("year", year), ("county", county)).Rows
         .Select(row => new EvennessLimit((string)row[0]!, (string)row[1]!, (decimal)row[2]!)).ToList();
+
+    List<EvennessMean> MeansOf(string county, int year, CancellationToken cancellation) => reader.Snapshot.Table("county_composite") is null ? [] : reader
+        .Query(Means, cancellation, ("year", year), ("county", county)).Rows.GroupBy(row => (Stage: (string)row[0]!, Limit: (decimal)row[1]!))
+        .Select(group => new EvennessMean(group.Key.Stage, [.. group.Select(row => (string)row[2]!)], group.Key.Limit)).ToList();
 
     List<UncountedTeachers> UncountedOf(string county, int year, CancellationToken cancellation) => reader
         .Query(Uncounted, cancellation, ("year", year), ("county", county), ("field", UncountedTeachers.Field)).Rows

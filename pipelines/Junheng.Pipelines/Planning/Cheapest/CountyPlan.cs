@@ -48,4 +48,8 @@ public sealed record TeacherMove(string Stage, string Indicator, string From, st
 /// <param name="MoneyShort">Yuan missing to the cheapest plan known.</param>
 /// <param name="Schools">School-stages that cannot be brought to the standard within the budget.</param>
 /// <param name="Limits">Coefficients that stay above their limit.</param>
-public sealed record Conflict(decimal MoneyShort, IReadOnlyList<(string School, string Stage)> Schools, IReadOnlyList<EvennessLimit> Limits);
+public sealed record Conflict(decimal MoneyShort, IReadOnlyList<(string School, string Stage)> Schools, IReadOnlyList<EvennessLimit> Limits)
+{
+    /// <summary>Stages whose coefficients stay too large on average.</summary>
+    public IReadOnlyList<EvennessMean> Means { get; init; } = [];
+}

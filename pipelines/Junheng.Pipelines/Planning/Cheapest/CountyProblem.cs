@@ -10,6 +10,12 @@ public sealed record CountyProblem(
 {
     public IReadOnlyList<UncountedTeachers> Uncounted { get; init; } = [];
 
+    /// <summary>Limits on the mean of coefficients.</summary>
+    public IReadOnlyList<EvennessMean> Means { get; init; } = [];
+
+    /// <summary>The indicator that counts all full-time teachers, where a pack has one: whoever another counts is one of them. Without it whoever is added is added to them too.</summary>
+    public string? AllTeachers { get; init; }
+
     /// <summary>What moving one teacher costs, in yuan. Of plans that cost the same, the one with fewer moves is taken.</summary>
     public decimal MovePrice { get; init; }
 

@@ -17,6 +17,17 @@ public sealed class ExactCheck(CountyProblem problem)
     /// <summary>Coefficients above their limit.</summary>
     public IReadOnlyList<EvennessLimit> Uneven(Rational[] quantities) => problem.Limits.Where(limit => !IsEven(limit, quantities)).ToList();
 
+    /// <summary>Stages whose coefficients are too large on average.</summary>
+    public IReadOnlyList<EvennessMean> UnevenMeans(Rational[] quantities) => problem.Means.Where(mean => !IsEven(mean, quantities)).ToList();
+
+    /// <summary>Whether no indicator counts more teachers of a school-stage than there are.</summary>
+    public bool HasTheTeachers(Rational[] quantities) => problem.Uncounted.All(uncounted =>
+    {
+        var here = Enumerable.Range(0, problem.Levers.Count).Where(index => problem.Levers[index] is var lever && lever.School == uncounted.School && lever.Stage == uncounted.Stage).ToList();
+        Rational Change(Func<string, bool> indicator) => here.Where(index => indicator(problem.Levers[index].Indicator)).Aggregate((Rational)0, (sum, index) => sum + quantities[index] - problem.Levers[index].Present);
+        return (problem.AllTeachers is { } all ? Change(one => one == uncounted.Indicator) - Change(one => one == all) : -1 * Change(one => one != uncounted.Indicator)) <= uncounted.Teachers;
+    });
+
     /// <summary>School-stages with an indicator below its floor, or with more of them below the threshold than may stay behind.</summary>
     public IReadOnlyList<(string School, string Stage)> Failing(Rational[] quantities) => problem.Standings
         .GroupBy(standing => (standing.School, standing.Stage))
@@ -37,6 +48,14 @@ public sealed class ExactCheck(CountyProblem problem)
         if (members.All(member => member.Amount.Sign == 0)) return false;
         var most = Exact(limit.Limit);
         return CoefficientOfVariation.Squared(members) <= most * most;
+    }
+
+    bool IsEven(EvennessMean mean, Rational[] quantities)
+    {
+        var coefficients = mean.Indicators.Select(indicator => problem.Members(new EvennessLimit(mean.Stage, indicator, mean.Limit))
+            .Select(standing => new SchoolShare(standing.Pupils, Value(standing, quantities) * standing.Pupils)).ToList()).ToList();
+        return coefficients.All(members => members.Any(member => member.Amount.Sign != 0))
+            && SumOfRoots.CompareTo(coefficients.Select(CoefficientOfVariation.Squared), Exact(mean.Limit) * mean.Indicators.Count) <= 0;
     }
 
     public static Rational Exact(decimal number) => Rational.Parse(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -21,6 +21,9 @@ public sealed record Standing(string School, string Stage, string Indicator, int
 /// <summary>The largest coefficient of variation between the schools of a stage that passes.</summary>
 public sealed record EvennessLimit(string Stage, string Indicator, decimal Limit);
 
+/// <summary>The largest mean of a stage's coefficients that passes, where a pack limits that and not each of them.</summary>
+public sealed record EvennessMean(string Stage, IReadOnlyList<string> Indicators, decimal Limit);
+
 /// <summary>How many full-time teachers of a school-stage an indicator does not count: who leaves for another school, and is counted by other indicators only, must be one of them.</summary>
 public sealed record UncountedTeachers(string School, string Stage, string Indicator, Rational Teachers)
 {

@@ -48,7 +48,7 @@ public sealed class PlanAsFiled(SnapshotReader reader, string county, int year)
             var net = new Rational(change.Net, 1);
             if (net.Sign > 0) Raise(CellOf(lever.School, cells.OrderBy(term => term.Indicators).ThenByDescending(term => InCounty(filed, term)).First()), net);
             else Lower(cells.Select(term => CellOf(lever.School, term)).OrderByDescending(cell => Now(cell)).ToList(), net);
-            if (lever.Stage != Stages.All && filed.ContainsKey(new Cell(year, lever.School, lever.Stage, UncountedTeachers.Field)))
+            if (problem.AllTeachers is null && lever.Stage != Stages.All && filed.ContainsKey(new Cell(year, lever.School, lever.Stage, UncountedTeachers.Field)))
                 Raise(new Cell(year, lever.School, lever.Stage, UncountedTeachers.Field), net);
         }
 

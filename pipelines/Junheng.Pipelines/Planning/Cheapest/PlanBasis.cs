@@ -39,7 +39,7 @@ public sealed class PlanBasis(SnapshotReader reader, string county, int judged, 
     public PlanConfirmation? Confirm(CountyProblem problem, IReadOnlyList<LeverChange> changes, CancellationToken cancellation)
     {
         var planned = new PlanAsFiled(Reader, county, judged).Of(problem, changes, cancellation);
-        return Suppose(planned, "planned", cancellation) is { } snapshot ? PlanConfirmation.Of(snapshot, county, judged, options, cancellation) : null;
+        return Suppose(planned, "planned", cancellation) is { } snapshot ? PlanConfirmation.Of(snapshot, county, judged, options, cancellation) with { SchoolsAsked = problem.Standings.Any(standing => standing.Threshold is not null) } : null;
     }
 
     public void Dispose() => supposed?.Dispose();

@@ -9,7 +9,10 @@ namespace Junheng.Pipelines.Planning.Cheapest;
 /// <param name="Coefficient">Every coefficient within its limit.</param>
 public sealed record PlanConfirmation(string Resource, string Coefficient)
 {
-    public bool Holds => Resource == "met" && Coefficient == "met";
+    /// <summary>Whether the pack asks anything of single schools that a plan can meet.</summary>
+    public bool SchoolsAsked { get; init; } = true;
+
+    public bool Holds => Coefficient == "met" && (Resource == "met" || !SchoolsAsked);
 
     public static PlanConfirmation Of(Snapshot judged, string county, int year, EngineOptions options, CancellationToken cancellation)
     {

@@ -57,8 +57,11 @@ public sealed partial class PlanModel
             Linear.Equal(0, kind.SelectMany(index => new[] { (levers[index].In!.Value, 1.0), (levers[index].Out!.Value, -1.0) }));
         foreach (var uncounted in problem.Uncounted)
         {
-            var others = movable.Where(index => problem.Levers[index] is var lever && lever.School == uncounted.School && lever.Stage == uncounted.Stage && lever.Indicator != uncounted.Indicator);
-            var terms = others.SelectMany(index => levers[index].Change(-1)).ToList();
+            var here = Enumerable.Range(0, problem.Levers.Count).Where(index => problem.Levers[index] is var lever && lever.School == uncounted.School && lever.Stage == uncounted.Stage).ToList();
+            var terms = problem.AllTeachers is { } all
+                ? here.Where(index => problem.Levers[index].Indicator == uncounted.Indicator).SelectMany(index => levers[index].Change(1))
+                    .Concat(here.Where(index => problem.Levers[index].Indicator == all).SelectMany(index => levers[index].Change(-1))).ToList()
+                : here.Where(index => problem.Levers[index].Movable && problem.Levers[index].Indicator != uncounted.Indicator).SelectMany(index => levers[index].Change(-1)).ToList();
             if (terms.Count > 0 && uncounted.Teachers.Sign >= 0) Linear.AtMost(Double(uncounted.Teachers), terms);
         }
     }

@@ -23,10 +23,13 @@ public sealed partial class PlanModel
     readonly LeverColumns[] levers;
     readonly Dictionary<int, int> behind = [];
 
-    PlanModel(CountyProblem problem, IReadOnlyDictionary<EvennessLimit, double> tightened)
+    readonly bool relaxed;
+
+    PlanModel(CountyProblem problem, IReadOnlyDictionary<EvennessLimit, double> tightened, bool relaxed = false)
     {
         this.problem = problem;
         this.tightened = tightened;
+        this.relaxed = relaxed;
         levers = new LeverColumns[problem.Levers.Count];
         for (var index = 0; index < levers.Length; index++) levers[index] = ColumnsOf(index);
     }
@@ -43,12 +46,25 @@ public sealed partial class PlanModel
         return model;
     }
 
+    /// <summary>The coefficients alone, in parts of persons and rooms: what costs no more than any plan.</summary>
+    public static PlanModel Relaxed(CountyProblem problem)
+    {
+        var model = new PlanModel(problem, new Dictionary<EvennessLimit, double>(), relaxed: true);
+        model.AddMoves();
+        foreach (var limit in problem.Limits) model.AddEvenness(limit, null);
+        return model;
+    }
+
     /// <summary>The solver's bound in yuan, without what it paid to break ties.</summary>
     public decimal BoundOf(Solved solved)
     {
         var most = problem.Levers.Where(lever => lever.Movable).Sum(lever => Double(lever.Present)) * YuanPerMoveTie;
         return (decimal)Math.Max(0, (solved.Bound * YuanPerCost) - most);
     }
+
+    /// <summary>What the levers of one indicator cost, in yuan, without what was paid to break ties.</summary>
+    public double CostOf(string indicator, IReadOnlyList<double> values) => Enumerable.Range(0, levers.Length).Where(index => problem.Levers[index].Indicator == indicator)
+        .Sum(index => levers[index].All.Sum(column => Linear.Columns[column].Cost * YuanPerCost * values[column]) - (levers[index].In is { } move ? YuanPerMoveTie * values[move] : 0));
 
     /// <summary>What the solver chose, in whole units: never less than the standards ask for after its choice of what stays behind.</summary>
     public IReadOnlyList<LeverChange> Changes(IReadOnlyList<double> values)
@@ -83,13 +99,13 @@ public sealed partial class PlanModel
     {
         var lever = problem.Levers[index];
         var unit = lever.Whole ? 1 : UnitOf(index);
-        var added = Linear.Add((double)lever.Price * unit / YuanPerCost, whole: lever.Whole);
+        var added = Linear.Add((double)lever.Price * unit / YuanPerCost, whole: lever.Whole && !relaxed);
         if (!lever.Movable) return new LeverColumns(added, null, null, unit);
         var whole = Math.Floor(Double(lever.Present));
         return new LeverColumns(
             added,
-            Linear.Add(((double)problem.MovePrice + YuanPerMoveTie) / YuanPerCost, whole: true),
-            Linear.Add(0, Math.Max(0, whole), whole: true),
+            Linear.Add(((double)problem.MovePrice + YuanPerMoveTie) / YuanPerCost, whole: !relaxed),
+            Linear.Add(0, Math.Max(0, whole), whole: !relaxed),
             unit);
     }
 

@@ -28,11 +28,13 @@ sealed class Trimming(CountyProblem problem, ExactCheck check)
         var narrow = problem with
         {
             Standings = problem.Standings.Where(standing => touched.Any(one => (one.School == standing.School && one.Stage == standing.Stage)
-                || (one.Indicator == standing.Indicator && one.Stage == standing.Stage))).ToList(),
+                || (one.Stage == standing.Stage && (one.Indicator == standing.Indicator || problem.Means.Any(mean => mean.Stage == one.Stage))))).ToList(),
+            Means = problem.Means.Where(mean => touched.Any(one => one.Stage == mean.Stage)).ToList(),
+            Uncounted = problem.Uncounted.Where(one => one.School == problem.Levers[lever].School && one.Stage == problem.Levers[lever].Stage).ToList(),
             Limits = problem.Limits.Where(limit => touched.Any(one => one.Indicator == limit.Indicator && one.Stage == limit.Stage)).ToList(),
         };
         var schools = touched.Select(one => (one.School, one.Stage)).ToHashSet();
         var narrowCheck = new ExactCheck(narrow);
-        return narrowCheck.Uneven(quantities).Count == 0 && !narrowCheck.Failing(quantities).Any(schools.Contains);
+        return narrowCheck.Uneven(quantities).Count == 0 && narrowCheck.UnevenMeans(quantities).Count == 0 && narrowCheck.HasTheTeachers(quantities) && !narrowCheck.Failing(quantities).Any(schools.Contains);
     }
 }

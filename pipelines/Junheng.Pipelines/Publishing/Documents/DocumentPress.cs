@@ -68,8 +68,8 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
         var rows = new Dictionary<string, RowSet>(StringComparer.Ordinal)
         {
             ["snapshot"] = new RowSet(
-                ["source", "year", "as_of", "rule_pack", "rule_pack_title", "synthetic", "partial", "internal"],
-                [[catalog.Title.In(request.Language), request.Year, catalog.AsOf, catalog.RulePack, catalog.RulePackTitle.In(request.Language), catalog.Synthetic, catalog.Partial, request.Internal]]),
+                ["source", "year", "as_of", "day", "rule_pack", "rule_pack_title", "synthetic", "partial", "internal"],
+                [[catalog.Title.In(request.Language), request.Year, catalog.AsOf, DayOf(catalog.AsOf, request.Language), catalog.RulePack, catalog.RulePackTitle.In(request.Language), catalog.Synthetic, catalog.Partial, request.Internal]]),
         };
         var faults = new List<DocumentFault>();
         foreach (var (name, sql) in template.Queries)
@@ -93,6 +93,10 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
 
         return (rows, faults);
     }
+
+    /// <summary>A date as sentences have it; tables keep theirs.</summary>
+    static string DayOf(string date, Language language) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        .ToString(language == Language.Zh ? "yyyy年M月d日" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 
     // A public reader has no filings to look into, and their sheets name schools.
     Dictionary<string, IReadOnlyList<CellsOfSheet>> CellsOf(IReadOnlyList<PrintedNumber> numbers, DocumentRequest request, CancellationToken cancellation)
@@ -165,9 +169,7 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
 
     static string Save(string path, byte[] content)
     {
-        var aside = path + ".part";
-        File.WriteAllBytes(aside, content);
-        File.Move(aside, path, overwrite: true);
+        AtomicFile.Write(path, content);
         return path;
     }
 }

@@ -36,7 +36,7 @@ static class TypstDocument
                 source.Append(CultureInfo.InvariantCulture, $"\n#picture(\"/{picture.Figure}.svg\", {Quoted(facts.Figures[picture.Figure].Alt)})[{Text(picture.Label)} #h(0.5em) {Inline(picture.Caption)}]\n");
                 break;
             case Table table:
-                source.Append(CultureInfo.InvariantCulture, $"\n#rows({SizeOf(table, facts.Layout)}, ({string.Join(", ", table.Right.Select(right => right ? "right" : "left"))},), ({Widths(table)},), [{Text(table.Label)} #h(0.5em) {Inline(table.Caption)}],\n");
+                source.Append(CultureInfo.InvariantCulture, $"\n#rows({(TableLength.StaysWhole(table) ? "true" : "false")}, {SizeOf(table, facts.Layout)}, ({string.Join(", ", table.Right.Select(right => right ? "right" : "left"))},), ({Widths(table)},), [{Text(table.Label)} #h(0.5em) {Inline(table.Caption)}],\n");
                 source.Append(CultureInfo.InvariantCulture, $"  table.header({Cells(table.Head)}, table.hline(stroke: 0.5pt)),\n");
                 foreach (var row in table.Rows) source.Append(CultureInfo.InvariantCulture, $"  {Cells(row)},\n");
                 source.Append(")\n");

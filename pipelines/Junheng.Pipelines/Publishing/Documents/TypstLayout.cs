@@ -5,7 +5,14 @@ namespace Junheng.Pipelines.Publishing.Documents;
 /// <summary>The page of each layout in Typst. What a document is made of (title, stamp, rows, picture, origin) has the same names in both.</summary>
 static class TypstLayout
 {
-    public static string Of(DocumentLayout layout, Language language) => layout == DocumentLayout.Official ? Official(language) : Sheet(layout, language);
+    /// <summary>A long table begins where its caption, its head and three rows have room; words stand off from the numbers before them.</summary>
+    const string Common = """
+        #let room = { block(above: 0pt, below: 0pt, height: 150pt, breakable: false); v(-150pt) }
+        #let gap(sides, column) = column > 0 and sides.at(column) == left and sides.at(column - 1) == right
+
+        """;
+
+    public static string Of(DocumentLayout layout, Language language) => Common + (layout == DocumentLayout.Official ? Official(language) : Sheet(layout, language));
 
     /// <summary>
     /// 28 characters of 16 pt with 0.22 pt less between them fit 156 mm; 22 lines at 28.95 pt are 225 mm. Chinese lines are filled one after the other: Typst's own way moves characters on to fill a short last line.
@@ -26,12 +33,14 @@ static class TypstLayout
         #let origin(body) = block(above: 18pt, par(first-line-indent: 0pt, leading: 5pt, text(size: 10.5pt, font: sans, fill: rgb("#595959"), body)))
         #let caption(body) = par(first-line-indent: 0pt, justify: false, leading: 5pt, text(size: 12pt, font: sans, weight: "bold", tracking: 0pt, body))
         #let picture(path, alt, body) = place(auto, float: true, clearance: 18pt, block(width: 100%, breakable: false, align(center, { image(path, width: 100%, alt: alt); v(6pt, weak: true); caption(body) })))
-        #let rows(size, sides, widths, body, ..cells) = block(above: 14pt, below: 14pt, width: 100%, {
+        #let rows(whole, size, sides, widths, body, ..cells) = block(above: 14pt, below: 14pt, width: 100%, breakable: not whole, {
           set par(first-line-indent: 0pt, leading: 4pt, spacing: 4pt, justify: false)
           set text(size: size, tracking: 0pt)
           set table.cell(breakable: false)
+          show table.cell.where(y: 0): strong
+          if not whole { room }
           align(center, block(sticky: true, below: 6pt, caption(body)))
-          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (x: 3pt, y: 3.2pt), table.hline(stroke: 1pt), ..cells, table.hline(stroke: 1pt))
+          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (column, _) => (left: if gap(sides, column) { 12pt } else { 3pt }, right: 3pt, top: 4pt, bottom: 2.6pt), table.hline(stroke: 1pt), ..cells, table.hline(stroke: 1pt))
         })
 
         """;
@@ -49,12 +58,14 @@ static class TypstLayout
         #let origin(body) = block(above: 6pt, par(leading: 3pt, text(size: 7.5pt, font: sans, fill: rgb("#595959"), body)))
         #let caption(body) = par(justify: false, leading: 3pt, text(size: 9.5pt, font: sans, weight: "bold", body))
         #let picture(path, alt, body) = block(above: 8pt, below: 8pt, width: 100%, breakable: false, align(center, { image(path, width: 100%, alt: alt); v(3pt, weak: true); caption(body) }))
-        #let rows(size, sides, widths, body, ..cells) = block(above: 7pt, below: 7pt, width: 100%, {
+        #let rows(whole, size, sides, widths, body, ..cells) = block(above: 7pt, below: 7pt, width: 100%, breakable: not whole, {
           set par(leading: 2.5pt, spacing: 2.5pt, justify: false)
           set text(size: size)
           set table.cell(breakable: false)
+          show table.cell.where(y: 0): strong
+          if not whole { room }
           block(sticky: true, below: 3pt, caption(body))
-          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (x: 4pt, y: 2pt), table.hline(stroke: 0.9pt), ..cells, table.hline(stroke: 0.9pt))
+          table(columns: widths, align: (column, _) => sides.at(column), stroke: none, inset: (column, _) => (left: if gap(sides, column) { 12pt } else { 4pt }, right: 4pt, top: 3.2pt, bottom: 1.8pt), table.hline(stroke: 0.9pt), ..cells, table.hline(stroke: 0.9pt))
         })
 
         """;

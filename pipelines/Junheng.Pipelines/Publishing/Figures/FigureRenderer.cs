@@ -92,16 +92,23 @@ public sealed class FigureRenderer(FigureCatalog catalog, NodeWorker worker)
     {
         Directory.CreateDirectory(folder);
         var written = new List<(string Aside, string Path)>();
-        foreach (var (extension, content) in files)
+        try
         {
-            var path = Path.Combine(folder, $"{figure.Id}.{extension}");
-            var aside = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(aside, content, cancellation);
-            written.Add((aside, path));
-        }
+            foreach (var (extension, content) in files)
+            {
+                var path = Path.Combine(folder, $"{figure.Id}.{extension}");
+                var aside = $"{path}.{Guid.NewGuid():N}";
+                written.Add((aside, path));
+                await File.WriteAllBytesAsync(aside, content, cancellation);
+            }
 
-        foreach (var (aside, path) in written)
-            File.Move(aside, path, overwrite: true);
-        return [.. written.Select(file => file.Path)];
+            foreach (var (aside, path) in written)
+                File.Move(aside, path, overwrite: true);
+            return [.. written.Select(file => file.Path)];
+        }
+        finally
+        {
+            foreach (var (aside, _) in written) File.Delete(aside);
+        }
     }
 }

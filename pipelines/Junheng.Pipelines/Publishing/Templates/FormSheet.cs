@@ -61,7 +61,7 @@ public sealed class FormSheet(FilingForm form, TextBook texts)
     {
         Format = column.Field.Kind switch
         {
-            FieldKind.Quantity => column.Field.Whole ? NumberFormat.Whole : NumberFormat.Decimal,
+            FieldKind.Quantity => column.Field.Whole ? NumberFormat.Whole : NumberFormat.General,
             FieldKind.Year => NumberFormat.Year,
             FieldKind.Date => NumberFormat.Date,
             // A drop-down of words needs no format.

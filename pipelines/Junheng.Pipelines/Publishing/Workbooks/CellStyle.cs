@@ -34,6 +34,7 @@ public sealed record CellStyle
 /// <summary>How a number is shown, and what a typed one becomes.</summary>
 public enum NumberFormat
 {
+    /// <summary><c>1234.5</c>, as many decimals as there are: a format of ours with optional decimals would show <c>12.</c> for 12.</summary>
     General,
 
     /// <summary>What is typed stays as typed: leading zeros survive.</summary>
@@ -41,9 +42,6 @@ public enum NumberFormat
 
     /// <summary><c>1,234</c></summary>
     Whole,
-
-    /// <summary><c>1,234.5</c>, as many decimals as there are, six at most.</summary>
-    Decimal,
 
     /// <summary><c>1,234.50</c>, two decimals at least and six at most: what is just below a limit never reads as the limit.</summary>
     Fraction,

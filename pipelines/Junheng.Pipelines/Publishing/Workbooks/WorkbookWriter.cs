@@ -25,8 +25,7 @@ public sealed class WorkbookWriter
         using var package = new MemoryStream();
         Write(package, facts, fill);
         package.Position = 0;
-        using (var target = File.Create(path + ".part")) TimelessArchive.Copy(package, target);
-        File.Move(path + ".part", path, overwrite: true);
+        AtomicFile.Write(path, target => TimelessArchive.Copy(package, target));
     }
 
     static void Write(Stream stream, IReadOnlyDictionary<string, string> facts, Action<WorkbookWriter> fill)

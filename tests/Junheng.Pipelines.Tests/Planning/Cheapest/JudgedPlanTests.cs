@@ -59,21 +59,6 @@ public sealed class JudgedPlanTests(PlannerBench bench) : IClassFixture<PlannerB
         Assert.Contains(counties.Keys, code => !PlanConfirmation.Of(judged.Snapshot, code, 2024, scratch.Options, default).Holds);
     }
 
-    // The mean of all coefficients is no condition of the planner: a plan that forgot it would be wrong.
-    [Fact]
-    public void APackThatLimitsTheMean_IsKnownByIt_AndThatOfEachIsNot()
-    {
-        Assert.True(Case(new Filing(TwoSchools.Of2012("C", TwoSchools.All("0.1"))) { RulePack = "basic-2012" }, "C").LimitsTheMean);
-        Assert.False(Case(Filing.OfBooks([new FiledSchool(County, "甲", "primary_school").Stage("primary", 100).Has(("books", 100))]), County).LimitsTheMean);
-    }
-
-    static CountyCase Case(Filing filing, string county)
-    {
-        using var judged = filing.Judge();
-        using var scratch = new Scratch(judged);
-        return new CountyCaseReader(scratch.Reader, new Dictionary<(string, string), decimal>()).Read(county, 2024, default);
-    }
-
     /// <summary>A judged filing with room beside it to suppose something else.</summary>
     sealed class Scratch : IDisposable
     {

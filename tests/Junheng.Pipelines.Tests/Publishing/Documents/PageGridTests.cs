@@ -1,12 +1,13 @@
 using System.Text;
 using Junheng.Models;
 using Junheng.Pipelines.Publishing.Documents;
-using Junheng.Pipelines.Tests.Publishing;
+using Junheng.Pipelines.Tests.Publishing.Figures;
 
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
 /// <summary>GB/T 9704: 22 lines of 28 characters on a page.</summary>
-public sealed class PageGridTests(FigureBench bench) : IClassFixture<FigureBench>
+[Collection(FigureCollection.Name)]
+public sealed class PageGridTests(FigureBench bench)
 {
     [Theory]
     [InlineData((22 * 28) - 2, 1)]

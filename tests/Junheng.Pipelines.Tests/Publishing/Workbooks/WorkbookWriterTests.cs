@@ -103,6 +103,11 @@ public sealed class WorkbookWriterTests : IDisposable
     public void OneOf_MoreWordsThanADropDownHolds_DoesNotFit() =>
         Assert.False(EntryRule.OneOf.Fits(Enumerable.Repeat("九年一贯制学校", 40).ToList()));
 
+    // «12.» is what a spreadsheet makes of 12 where every decimal is optional.
+    [Fact]
+    public void NumberFormats_NoneLeavesABarePoint() =>
+        Assert.DoesNotContain(".#", Part(Written("formats.xlsx", Everything), "xl/styles.xml"), StringComparison.Ordinal);
+
     static readonly Dictionary<string, string> NoFacts = [];
 
     static void Everything(WorkbookWriter book)
@@ -115,7 +120,7 @@ public sealed class WorkbookWriterTests : IDisposable
             sheet.Merge(new CellRange(1, 1, 2, 1));
             sheet.Row([Cell.Of("代码", head), Cell.Of("人数", head)]);
             sheet.Filter(new CellRange(1, 2, 2, 5));
-            sheet.Row([Cell.Of("007"), Cell.Of(12.5m, new CellStyle { Format = NumberFormat.Decimal, Fill = "FFC7CE" })]);
+            sheet.Row([Cell.Of("007"), Cell.Of(12.5m, new CellStyle { Format = NumberFormat.Fraction, Fill = "FFC7CE" })]);
             sheet.RowAt(5, [Cell.Blank(), Cell.Of(3)]);
             sheet.Comment(2, 3, "第一行\n第二行");
             sheet.Comment(1, 3, "另一条");

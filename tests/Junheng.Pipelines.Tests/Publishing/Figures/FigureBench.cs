@@ -2,9 +2,9 @@ using Junheng.Models;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Worker;
 
-namespace Junheng.Pipelines.Tests.Publishing;
+namespace Junheng.Pipelines.Tests.Publishing.Figures;
 
-/// <summary>A folder to draw in, and one worker for all tests of a class: starting one costs seconds.</summary>
+/// <summary>A folder to draw in, a worker that draws, and the figures that ship.</summary>
 public sealed class FigureBench : IDisposable
 {
     public const string SmallSpec = """
@@ -17,8 +17,11 @@ public sealed class FigureBench : IDisposable
 
     public static readonly FigureData SmallData = new(["county", "cv"], [["河东区", 0.41], ["河西区", 0.52m], ["青川县", null]]);
 
+    readonly Lazy<ShippedFigures> shipped;
+
     public FigureBench()
     {
+        shipped = new(() => new(Worker, Path.Combine(Folder, "shipped")));
         File.Copy(Path.Combine(FiguresFolder, "theme.json"), Path.Combine(Folder, "theme.json"));
     }
 
@@ -29,6 +32,8 @@ public sealed class FigureBench : IDisposable
     public string Output => Path.Combine(Folder, "out");
 
     public NodeWorker Worker { get; } = new(NodeWorkerOptions.For(AppContext.BaseDirectory));
+
+    internal ShippedFigures Shipped => shipped.Value;
 
     public Task<FigureOutcome> DrawAsync(string id, string spec, FigureData data, FigureFormats formats = FigureFormats.Svg) => DrawAsync(Worker, id, spec, data, formats);
 
@@ -41,6 +46,7 @@ public sealed class FigureBench : IDisposable
 
     public void Dispose()
     {
+        if (shipped.IsValueCreated) shipped.Value.Dispose();
         Worker.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

@@ -1,6 +1,6 @@
 using Junheng.Pipelines.Publishing.Figures;
 
-namespace Junheng.Pipelines.Tests.Publishing;
+namespace Junheng.Pipelines.Tests.Publishing.Figures;
 
 public sealed class FigureCatalogTests : IDisposable
 {

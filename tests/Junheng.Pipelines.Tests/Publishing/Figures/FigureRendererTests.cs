@@ -5,9 +5,10 @@ using System.Text.Json;
 using Junheng.Pipelines.Publishing.Figures;
 using Junheng.Pipelines.Worker;
 
-namespace Junheng.Pipelines.Tests.Publishing;
+namespace Junheng.Pipelines.Tests.Publishing.Figures;
 
-public class FigureRendererTests(FigureBench bench) : IClassFixture<FigureBench>
+[Collection(FigureCollection.Name)]
+public class FigureRendererTests(FigureBench bench)
 {
     [Fact]
     public async Task Render_Twice_GivesTheSameBytes()

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Junheng.Pipelines.Publishing.Figures;
 
-namespace Junheng.Pipelines.Tests.Publishing;
+namespace Junheng.Pipelines.Tests.Publishing.Figures;
 
 public class FigureFieldsTests
 {
