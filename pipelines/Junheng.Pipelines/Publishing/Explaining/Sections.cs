@@ -145,7 +145,7 @@ public static class Sections
     static object? UnitOf(CatalogColumn column, Bilingual? unit) => column.Unit switch
     {
         "" => null,
-        "by indicator" when unit is not null => unit,
+        "by indicator" or "unit of the part" when unit is not null => unit,
         var other => new Said("unit", other),
     };
 
