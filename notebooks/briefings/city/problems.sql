@@ -1,4 +1,4 @@
--- What fails in each county and which offices the plan makes answer for it.
+-- What fails in each county and which offices answer for it, by the one document that governs the county.
 select
     county_code,
     name,
@@ -11,7 +11,7 @@ from (
         ltrim(indicator, '0') || ' ' || case $lang when 'en' then short_en else short_zh end as problem,
         coalesce(
             case $lang when 'en' then office_words.en else office_words.zh end,
-            case $lang when 'en' then 'not named in the plan' else '计划未写明' end
+            case $lang when 'en' then 'not named' else '未明确' end
         ) as offices
     from county_indicator
     join rule_indicator using (indicator)

@@ -31,7 +31,7 @@ select
     rtrim(rtrim(format('{:,.2f}', amount::double), '0'), '.') || ' ' || case when $lang = 'zh' then unit when amount = 1 then regexp_replace(unit_en, 's$', '') else unit_en end
         || if(unknown > 0, ' (' || unknown || '?)', '') as lacking,
     coalesce(format('{:,.2f}', cost::double / 10000), '—') as cost,
-    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named in the plan' else '计划未写明' end) as offices,
+    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named' else '未明确' end) as offices,
     coalesce((select due_on::varchar from target), '—') as due_on
 from gap
 join rule_indicator using (indicator)

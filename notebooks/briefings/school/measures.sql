@@ -19,7 +19,7 @@ select
             || if(left_at_floor, case $lang when 'en' then ' (to the floor)' else '（补到底线）' end, '')
     end as lacking,
     coalesce(format('{:,.2f}', nullif(cost, 0)::double / 10000), '—')                                                as cost,
-    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named in the plan' else '计划未写明' end)             as offices,
+    coalesce(case $lang when 'en' then office_words.en else office_words.zh end, case $lang when 'en' then 'not named' else '未明确' end)             as offices,
     coalesce((select due_on::varchar from target), '—')                                                   as due_on
 from remedy
 join rule_indicator using (indicator)

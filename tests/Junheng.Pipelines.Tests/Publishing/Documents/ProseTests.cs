@@ -51,6 +51,17 @@ public sealed partial class ProseTests(BriefedCity briefed)
         Assert.Contains(vetoes, rows);
     }
 
+    [Theory]
+    [InlineData("zh", "数据来源中没有实施方案（计划），没有任务和期限可列。", "没有已过期限而未销号")]
+    [InlineData("en", "The source has no plan, and so no tasks and no dates.", "past its day")]
+    public void City_WithoutAPlan_SaysSoAndNothingOfItsTasks(string language, string sentence, string unsaid)
+    {
+        var text = Text("city", language, "planned", new RowSet(["plans"], []));
+
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Incomplete_None_IsSaidSo()
     {
