@@ -7,6 +7,9 @@ const [textContrast, markContrast] = [4.5, 3];
 /** Thinner lines only guide the eye. */
 const hairline = 0.6;
 const touching = 0.25;
+// Beside one another two texts need more than that to be two.
+const apart = 1;
+const largestDot = 9;
 const shown = 3;
 
 /** One sentence for each kind of flaw, with the first few of its kind; none where the picture can be read. */
@@ -16,7 +19,7 @@ export function flawsOf(svg, measure) {
   const texts = marks.filter((mark) => mark.text !== undefined && mark.opacity > 0 && !mark.halo);
   const flaws = [
     tell('Texts have no value', texts.filter(({ text }) => /\b(null|undefined|NaN)\b/.test(text)).map(({ text }) => `"${text}"`)),
-    tell('Texts overlap', overlaps(texts).map(([one, other]) => `"${one.text}" and "${other.text}"`)),
+    tell('Texts run into one another', overlaps(texts).map(([one, other]) => `"${one.text}" and "${other.text}"`)),
     tell('Texts reach beyond the picture', texts.filter(({ box }) => box.left < -touching || box.top < -touching || box.right > width + touching || box.bottom > height + touching).map(({ text }) => `"${text}"`)),
     tell(`Texts have a contrast below ${textContrast} : 1`, marks.flatMap((mark, at) => (texts.includes(mark) ? paleText(mark, marks.slice(0, at)) : []))),
     tell(`Marks have a contrast below ${markContrast} : 1`, marks.flatMap((mark, at) => (mark.text === undefined ? paleMark(mark, marks, at) : []))),
@@ -35,7 +38,8 @@ function overlaps(texts) {
   const sorted = [...texts].sort((a, b) => a.box.top - b.box.top);
   sorted.forEach((one, at) => {
     for (let next = at + 1; next < sorted.length && sorted[next].box.top < one.box.bottom - touching; next++) {
-      if (meet(one.box, sorted[next].box, touching)) found.push([one, sorted[next]]);
+      const { left, right, ...rest } = sorted[next].box;
+      if (meet(one.box, { ...rest, left: left - apart - touching, right: right + apart + touching }, touching)) found.push([one, sorted[next]]);
     }
   });
   return found;
@@ -44,11 +48,13 @@ function overlaps(texts) {
 const meet = (a, b, by = 0) => a.left < b.right - by && b.left < a.right - by && a.top < b.bottom - by && b.top < a.bottom - by;
 const covers = (a, b) => a.left <= b.left + 0.5 && a.right >= b.right - 0.5 && a.top <= b.top + 0.5 && a.bottom >= b.bottom - 0.5;
 
-/** The colours a thing stands on: those of the last shapes drawn below it, and of the page where they leave some free. */
+const isDot = ({ left, top, right, bottom }) => Math.max(right - left, bottom - top) < largestDot;
+
+/** The colours a thing stands on: those of the last shapes drawn below it, and of the page where they leave some free. Of two dots that meet neither is a ground. */
 function groundsOf(box, below) {
   let grounds = [white];
   for (const shape of below) {
-    if (!shape.whole || !shape.fill || !meet(box, shape.box)) continue;
+    if (!shape.whole || !shape.fill || isDot(shape.box) || !meet(box, shape.box)) continue;
     const laid = grounds.map((ground) => over(colour(shape.fill), shape.fillOpacity, ground));
     grounds = covers(shape.box, box) ? laid : [...grounds, ...laid];
   }

@@ -10,11 +10,15 @@ public sealed class LegibilityTests(FigureBench bench)
 
     [Fact]
     public async Task Draw_TextsOverOneAnother_NamesThem() =>
-        Assert.Equal(["Texts overlap: \"河东区\" and \"河西区\"."], await WarningsAsync("overlapping", Texts("#1a1a1a")));
+        Assert.Equal(["Texts run into one another: \"河东区\" and \"河西区\"."], await WarningsAsync("overlapping", Texts("#1a1a1a")));
 
     [Fact]
     public async Task Draw_TextsOnTwoLines_IsNoOverlap() =>
         Assert.Empty(await WarningsAsync("two-lines", Texts("#1a1a1a"), new(["name", "x", "y"], [["河东区", 20, 20], ["河西区", 40, 31]])));
+
+    [Fact]
+    public async Task Draw_TextsSideBySideWithoutAGap_NamesThem() =>
+        Assert.Single(await WarningsAsync("touching", Texts("#1a1a1a"), new(["name", "x", "y"], [["河东区", 20, 20], ["河西区", 50.5, 20]])));
 
     [Fact]
     public async Task Draw_TextBeyondTheEdge_NamesIt() =>
