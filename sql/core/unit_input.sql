@@ -35,7 +35,7 @@ term as (
         count(sound_quantity.amount) as amounts,
         coalesce(bool_or(filed_school_finance.school_code = member.unit_code), false) as keeper_files,
         sum(sound_quantity.amount) as amount,
-        string_agg(concat(sound_quantity.file, ' ', sound_quantity.columns, sound_quantity.row), '; ' order by member.school_code) as cells
+        string_agg(concat(sound_quantity.file, ' ', sound_quantity.columns, sound_quantity.row), '; ' order by member.school_code) filter (where sound_quantity.amount is not null) as cells
     from member
     cross join wanted
     left join filed_school_finance

@@ -50,10 +50,15 @@ public sealed class PlanningOutputTests(BuiltDemoCity city)
     public void Cheapest_AsCsvAndJson_HoldsTheSameColumnsAndRows()
     {
         var csv = Run("en", [.. WithoutMoves, "--format", "csv"]);
-        var json = Run("zh", [.. WithoutMoves, "--format", "json"]);
+        var book = Path.Combine(Directory.CreateTempSubdirectory("junheng-plan-").FullName, "plan.xlsx");
+        var json = Run("zh", [.. WithoutMoves, "--format", "json", "--out", book]);
 
         AssertRows(csv.Out, json.Out);
         Golden.IsAccepted("plan-cheapest.en.csv", csv.Out);
+        Golden.IsAccepted("plan-cheapest.zh.json", json.Out);
+        Assert.True(new FileInfo(book).Length > 0);
+        Assert.Contains(book, Run("zh", 2, [.. WithoutMoves, "--out", book]).Error, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(book)!, recursive: true);
         Assert.Contains("示例数据", json.Error, StringComparison.Ordinal);
     }
 

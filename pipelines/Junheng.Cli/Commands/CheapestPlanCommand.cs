@@ -23,16 +23,21 @@ internal static class CheapestPlanCommand
         var prices = new Option<string?>("--prices") { Description = terminal.Texts["option.prices"], HelpName = "FILE" };
         var stay = new Option<bool>("--no-moves") { Description = terminal.Texts["option.no_moves"] };
         var moveCost = new Option<decimal>("--move-cost") { Description = terminal.Texts["option.move_cost"], HelpName = "YUAN" };
-        var command = new Command("cheapest", terminal.Texts["cheapest.description"]) { options.Warehouse, options.Snapshot, county, year, enrolment, budget, prices, stay, moveCost, format };
+        var target = new Option<string?>("--out", "-o") { Description = terminal.Texts["option.cheapest_out"], HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = terminal.Texts["workbook.force"] };
+        var command = new Command("cheapest", terminal.Texts["cheapest.description"]) { options.Warehouse, options.Snapshot, county, year, enrolment, budget, prices, stay, moveCost, target, force, format };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var book = parsed.GetValue(target);
+            if (book is not null && Path.GetExtension(book) != ".xlsx") throw new WrongUsageException(terminal.Texts["usage.cheapest_out", ("path", book)]);
+            if (book is not null && File.Exists(book) && !parsed.GetValue(force)) throw new WrongUsageException(terminal.Texts["usage.workbook_taken", ("path", book)]);
             using var reader = Warehouses.Reader(warehouses.SnapshotOf(parsed));
             var code = parsed.GetValue(county)!;
             var judged = JudgedYear(reader, code, parsed.GetValue(year), cancellation);
-            var target = parsed.GetValue(year) ?? PlannedYear(reader, code, judged, cancellation) ?? judged + 1;
-            if (target - judged > LongestPlan || parsed.GetValue(budget) < 0 || parsed.GetValue(moveCost) < 0) throw new WrongUsageException(terminal.Texts["usage.bad_cheapest", ("most", judged + LongestPlan)]);
-            var asked = new CheapestPlanWishes(code, judged, target, parsed.GetValue(budget), parsed.GetValue(moveCost), parsed.GetValue(stay), parsed.GetValue(enrolment) == "latest");
-            return await new CheapestPlanWork(terminal, reader, asked, PricesOf(reader, parsed.GetValue(prices))).PlanAsync(parsed.GetValue(format)!, cancellation);
+            var aimed = parsed.GetValue(year) ?? PlannedYear(reader, code, judged, cancellation) ?? judged + 1;
+            if (aimed - judged > LongestPlan || parsed.GetValue(budget) < 0 || parsed.GetValue(moveCost) < 0) throw new WrongUsageException(terminal.Texts["usage.bad_cheapest", ("most", judged + LongestPlan)]);
+            var asked = new CheapestPlanWishes(code, judged, aimed, parsed.GetValue(budget), parsed.GetValue(moveCost), parsed.GetValue(stay), parsed.GetValue(enrolment) == "latest");
+            return await new CheapestPlanWork(terminal, reader, asked, PricesOf(reader, parsed.GetValue(prices)), book).PlanAsync(parsed.GetValue(format)!, cancellation);
         });
         return command;
 

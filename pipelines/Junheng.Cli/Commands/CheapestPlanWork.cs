@@ -3,6 +3,7 @@ using Junheng.Models;
 using Junheng.Pipelines;
 using Junheng.Pipelines.Planning.Cheapest;
 using Junheng.Pipelines.Planning.Cheapest.Solving;
+using Junheng.Pipelines.Publishing.Tabulating;
 using Junheng.Pipelines.Warehouse.Building;
 using Junheng.Pipelines.Warehouse.Reading;
 using Junheng.Pipelines.Worker;
@@ -21,7 +22,7 @@ internal sealed record CheapestPlanWishes(string County, int Judged, int Target,
 }
 
 /// <summary>Makes one cheapest plan: pupils, problem, search, years, judge, and then says it.</summary>
-internal sealed class CheapestPlanWork(Terminal terminal, SnapshotReader reader, CheapestPlanWishes wishes, IReadOnlyDictionary<(string, string), decimal> prices)
+internal sealed class CheapestPlanWork(Terminal terminal, SnapshotReader reader, CheapestPlanWishes wishes, IReadOnlyDictionary<(string, string), decimal> prices, string? book)
 {
     public async Task<int> PlanAsync(string format, CancellationToken cancellation)
     {
@@ -55,8 +56,23 @@ internal sealed class CheapestPlanWork(Terminal terminal, SnapshotReader reader,
             RowOutput.Write(rows, format, terminal);
         }
 
+        if (book is not null) WriteBook(rows, plan, [.. told.Lines()], cancellation);
         if (confirmation is { Holds: false }) return ExitCode.Fault;
         return plan.Outcome == PlanOutcome.Found && phasing.Unfunded.Count == 0 ? ExitCode.Done : ExitCode.WrongUsage;
+    }
+
+    void WriteBook(RowSet rows, CountyPlan plan, IReadOnlyList<string> notes, CancellationToken cancellation)
+    {
+        var schools = Names("select school_code, school_name from school where year = $year and county_code = $county order by all", ("year", wishes.Judged), ("county", wishes.County));
+        var indicators = Names($"select indicator, {(terminal.Language == Language.Zh ? "short_zh" : "short_en")} from rule_indicator order by all");
+        var lists = new PlanLists(rows, plan, schools, indicators);
+        CheapestPlanWorkbook.Write(
+            book!, reader, new TabulatedPlan(lists.Additions, lists.Totals, lists.Moves, lists.LeftAtFloor, [.. notes, terminal.Texts["cheapest_book.estimate"]], wishes.Target),
+            wishes.County, wishes.Judged, terminal.Texts, cancellation);
+        terminal.Note("cheapest.written", ("path", book!));
+
+        Dictionary<string, string?> Names(string sql, params (string Name, object? Value)[] parameters) =>
+            reader.Query(sql, cancellation, parameters).Rows.ToDictionary(row => (string)row[0]!, row => row[1] as string, StringComparer.Ordinal);
     }
 
     // Better no plan than one that forgets what the pack asks.

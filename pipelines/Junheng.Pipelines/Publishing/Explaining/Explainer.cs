@@ -1,3 +1,4 @@
+using Junheng.Pipelines.Publishing.Explaining.Evidence;
 using Junheng.Pipelines.Publishing.Explaining.Questions;
 using Junheng.Pipelines.Publishing.Explaining.Sources;
 using Junheng.Pipelines.Publishing.Explaining.Words;
@@ -19,7 +20,10 @@ public sealed class Explainer
         questions = new QuestionReader(reader, cancellation);
         var map = SnapshotMap.Of(reader.Snapshot);
         var cells = new FiledCells(reader, cancellation, texts);
-        var filed = new FiledQuantities(reader, map, cells, cancellation);
+        var fieldCells = new FieldCells(reader, cells, cancellation);
+        var filed = new FiledQuantities(reader, map, cells, fieldCells, cancellation);
+        var evidence = new EvidenceRows(reader, filed, new FiledRows(map, cells, fieldCells), cancellation);
+        var rules = new RuleSources(reader, filed, evidence, cancellation);
         var quantities = new StageQuantities(reader, filed, cancellation);
         kinds = new(StringComparer.Ordinal)
         {
@@ -28,7 +32,8 @@ public sealed class Explainer
             ["school"] = new SchoolExplanation(reader, quantities, cancellation).Of,
             ["county"] = new CountyExplanation(reader, cancellation).Of,
             ["verdict"] = new VerdictExplanation(reader, cancellation).Of,
-            ["row"] = new RowExplanation(reader, new RowSources(reader, filed, quantities, cancellation), cells, cancellation).Of,
+            ["county_indicator"] = new CountyIndicatorExplanation(reader, rules, cancellation).Of,
+            ["row"] = new RowExplanation(reader, new RowSources(reader, filed, quantities, rules, evidence, cancellation), cells, cancellation).Of,
         };
     }
 

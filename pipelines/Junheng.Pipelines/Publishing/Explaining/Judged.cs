@@ -14,6 +14,8 @@ public sealed class Judged(RowSet rows, int row)
 
     public static IEnumerable<Judged> All(RowSet rows) => Enumerable.Range(0, rows.Rows.Count).Select(row => new Judged(rows, row));
 
+    public bool Has(string column) => rows.IndexOf(column) >= 0;
+
     public string Text(string column) => (string?)this[column] ?? "";
 
     public string? TextOrNull(string column) => (string?)this[column];

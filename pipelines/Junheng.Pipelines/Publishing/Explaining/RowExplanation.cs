@@ -13,6 +13,8 @@ public sealed class RowExplanation(SnapshotReader reader, RowSources rowSources,
 {
     const int MostSources = 24;
 
+    const int MostBeside = 12;
+
     public Explanation Of(Question question)
     {
         var table = reader.Snapshot.Table(question.Table)!;
@@ -27,7 +29,7 @@ public sealed class RowExplanation(SnapshotReader reader, RowSources rowSources,
                 .. Sections.Cell(question, table, column => row[column]),
                 new Section("row", [Columns(table, row)]),
                 .. Filed(row, table),
-                .. sources.Count > 0 ? [Sections.Sources(sources, MostSources)] : Array.Empty<Section>(),
+                .. Sections.Sources(sources, MostSources, MostBeside, question.Find("county_code")),
                 new Section("made_by", [.. MadeBy(table)]),
                 new Section("rule", [.. Sections.Parameters(reader.Snapshot.Catalog, About(question)), .. Sections.Pack(reader.Snapshot.Catalog)]),
             ],

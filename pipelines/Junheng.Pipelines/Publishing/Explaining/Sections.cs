@@ -57,12 +57,24 @@ public static class Sections
         if (catalog.Synthetic) yield return new Statement("summary.synthetic");
     }
 
+    /// <summary>The sources that decide, and after them those that were only looked at; one section where all are alike.</summary>
+    /// <param name="county">The county, where it may have filed them itself.</param>
+    public static IEnumerable<Section> Sources(IReadOnlyList<SourceQuantity> sources, int most, int mostBeside, string? county)
+    {
+        var decides = sources.Where(source => source.Decides).ToList();
+        if (decides.Count == 0 || decides.Count == sources.Count(source => source.Role != SourceRole.Bound))
+            return sources.Count == 0 ? [] : [Sources(sources, most, county: county)];
+        return [Sources(decides, most, "deciding", county), Sources(sources.Where(source => !source.Decides), mostBeside, "counted", county)];
+    }
+
     /// <summary>Every source once, with its cells.</summary>
     /// <param name="most">How many a terminal shows.</param>
-    public static Section Sources(IEnumerable<SourceQuantity> sources, int most = int.MaxValue)
+    public static Section Sources(IEnumerable<SourceQuantity> sources, int most = int.MaxValue, string name = "sources", string? county = null)
     {
+        // The bounds of a band are its name.
         var each = sources
-            .DistinctBy(source => (source.School, source.Role == SourceRole.Numerator ? source.Sign : 0, source.Filed.Year, source.Filed.Stage, source.Filed.Field))
+            .Where(source => source.Role != SourceRole.Bound)
+            .DistinctBy(source => (source.School, source.Sign, source.Filed.Year, source.Filed.Stage, source.Filed.Field, source.Filed.Item))
             .ToList();
         // The stage is said only where there is another to mix it up with.
         var stages = each.Select(source => source.Filed.Stage).Where(stage => stage != Models.Rules.Stages.All).Distinct().Count();
@@ -72,7 +84,7 @@ public static class Sections
             [
                 source.School,
                 FieldOf(source, stages > 1),
-                source.Filed.Amount is { } amount ? new Number(amount) : new Said("source", "not_filed"),
+                source.Filed.Amount is { } amount ? new Number(amount) : source.Filed.Word is { Length: > 0 } word ? new Said("word", word) : new Said("source", "not_filed"),
                 source.Filed.Amount is null ? "" : new Said("unit", source.Filed.Unit),
                 source.Filed.Cells.Count == 0 || source.Filed.Cells.Any(cell => cell.Text is null) ? "" : source.Filed.AsFiled,
                 source.Filed.Cells.Count == 0 ? new Said("source", "no_row") : files.Count == 1 ? source.Filed.Addresses : source.Filed.Place,
@@ -80,10 +92,10 @@ public static class Sections
             .ToList();
         var units = each.Select(source => source.Filed).Where(filed => filed.FiledUnit.Length > 0).DistinctBy(filed => filed.FiledUnit)
             .Select(filed => new Statement("explain.sources.factor", ("filed", filed.FiledUnit), ("factor", filed.Factor.ToString()), ("unit", new Said("unit", filed.Unit))));
-        var grid = new Grid("sources", ["school_code", "field", "amount", "unit", "as_filed", "cell"], rows, most,
+        var grid = new Grid("sources", [each.TrueForAll(source => source.School == county) ? "county_code" : "school_code", "field", "amount", "unit", "as_filed", "cell"], rows, most,
             new Statement("explain.rest_of_sources", ("count", Math.Max(0, rows.Count - most))));
         var blank = each.Any(source => source.Filed.Cells.Any(cell => cell.Text is ""));
-        return new Section("sources",
+        return new Section(name,
         [
             .. files.Count == 1 ? new[] { new Statement("explain.sources.file", ("file", files[0])) } : [],
             .. blank ? new[] { new Statement("explain.sources.blank") } : [],
@@ -95,8 +107,17 @@ public static class Sections
     static Several FieldOf(SourceQuantity source, bool staged)
     {
         var field = source.Sign < 0 ? "−" + source.Filed.Field : source.Filed.Field;
-        return staged && source.Filed.Stage != Models.Rules.Stages.All ? new Several([field, new Said("stage", source.Filed.Stage)], " · ") : new Several([field]);
+        return new Several(
+            [
+                field,
+                .. staged && source.Filed.Stage != Models.Rules.Stages.All ? [new Said("stage", source.Filed.Stage)] : Array.Empty<object>(),
+                .. source.Filed.Item.Length > 0 && source.Filed.Item != source.School ? [ItemOf(source.Filed.Item)] : Array.Empty<object>(),
+            ],
+            " · ");
     }
+
+    // Assessors are words of ours; rooms and classes are called as the school calls them.
+    static object ItemOf(string item) => new Said("item", item) is var said && TextBook.In(Language.En).Has(said.Key) ? said : item;
 
     public static IEnumerable<Section> WhatWouldFlip(IReadOnlyList<Flip> flips, bool near)
     {
@@ -124,7 +145,7 @@ public static class Sections
     static object? UnitOf(CatalogColumn column, Bilingual? unit) => column.Unit switch
     {
         "" => null,
-        "by indicator" when unit is not null => unit,
+        "by indicator" or "unit of the part" when unit is not null => unit,
         var other => new Said("unit", other),
     };
 

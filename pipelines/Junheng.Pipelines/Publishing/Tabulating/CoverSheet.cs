@@ -39,7 +39,7 @@ sealed class CoverSheet(Tabulation about, Snapshot snapshot, string title, TextB
             {
                 var explained = list.Explained(Catalog, column);
                 var meaning = texts.Has("sheet.meaning." + column) ? texts["sheet.meaning." + column] : explained?.Meaning.In(about.Language) ?? texts["sheet." + column];
-                sheet.Row([Cell.Of(name, Words with { Underlined = true, Colour = "0563C1" }), Cell.Of(texts["sheet." + column], Words), Cell.Of(UnitOf(explained), Words), Cell.Of(meaning, Words)], LineHeight * ListSheet.Lines(meaning, Widths[3] - 2));
+                sheet.Row([Cell.Of(name, Words with { Underlined = true, Colour = "0563C1" }), Cell.Of(texts["sheet." + column], Words), Cell.Of(UnitOf(explained), Words), Cell.Of(meaning, Words)], LineHeight * Math.Max(ListSheet.Lines(meaning, Widths[3] - 2), ListSheet.Lines(UnitOf(explained), Widths[2] - 2)));
                 sheet.Link(1, sheet.LastRow, name, "A1", name);
             }
         }

@@ -28,6 +28,8 @@ public sealed record TabulatedColumn(string Name, Look Look, double Width, strin
         new("rank", Look.Number, 7), new("overdue_years", Look.Number, 9), new("conditions", Look.Number, 8), new("met", Look.Number, 8), new("not_met", Look.Number, 8), new("unknown", Look.Number, 8),
         new("target", Look.Number, 15), new("distance", Look.Number, 15), new("pace_needed", Look.Number, 15), new("pace_achieved", Look.Number, 15),
         new("task", Look.Code, 9), new("task_name", Look.Sentence, 40), new("period", Look.Code, 8), new("planned", Look.Number, 10), new("done", Look.Number, 10), new("share", Look.Coefficient, 9),
+        new("in_year", Look.Year, 8), new("present", Look.Number, 14), new("moved", Look.Number, 8), new("added", Look.Number, 14), new("after_plan", Look.Number, 14),
+        new("pupils_of", Look.Term, 12, "pupils_of"), new("from_code", Look.Code, 13), new("from_school", Look.Words, 24), new("to_code", Look.Code, 13), new("to_school", Look.Words, 24),
         new("due_on", Look.Date, 12), new("reported_on", Look.Date, 12), new("reported_by", Look.Words, 14),
         new("measure", Look.Sentence, 30), new("measure_kind", Look.Term, 8, "measure_kind"), new("measure_amount", Look.Number, 10), new("measure_cost", Look.Money, 14), new("funds_source", Look.Words, 14),
         new("responsible_office", Look.Words, 16), new("responsible_person", Look.Words, 10), new("starts_on", Look.Date, 12), new("ends_on", Look.Date, 12), new("closed", Look.Term, 7, "yes_no"), new("closed_on", Look.Date, 12),

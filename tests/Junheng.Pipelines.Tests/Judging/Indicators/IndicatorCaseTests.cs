@@ -44,6 +44,18 @@ public sealed class IndicatorCaseTests(IndicatorCaseTests.Judged judged) : IClas
         Assert.EndsWith("school V", (string)row[2]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SumsOverSchools_AreShownWhereEverySchoolFiled()
+    {
+        // 30 + 25 + 16 + 3 teachers, and one certificate short.
+        Assert.Equal(["met", 100.0, 74m, 74m], Sum("16", ""));
+        Assert.Equal(["not_met", 100 * 73.0 / 74, 73m, 74m], Sum("19", "below_the_standard"));
+        Assert.Equal(["unknown", null, null, null], Sum("16", "input_not_filed"));
+    }
+
+    IReadOnlyList<object?> Sum(string indicator, string reason) =>
+        Assert.Single(judged.Sum(IndicatorCases.All.Select((one, index) => (one, index)).First(pair => pair.one.Indicator == indicator && pair.one.Reason == reason).index, indicator));
+
     /// <summary>One county a case.</summary>
     public sealed class Judged : IDisposable
     {
@@ -57,6 +69,10 @@ public sealed class IndicatorCaseTests(IndicatorCaseTests.Judged judged) : IClas
         internal IReadOnlyList<IReadOnlyList<object?>> Of(int index, string indicator, string part, string stage) => counties.Query(
             "select verdict, reason_code, reason_en from county_indicator where year = 2024 and county_code = $code and indicator = $indicator and part = $part and stage = $stage",
             ("code", CodeOf(index)), ("indicator", indicator), ("part", part), ("stage", stage)).Rows;
+
+        internal IReadOnlyList<IReadOnlyList<object?>> Sum(int index, string indicator) => counties.Query(
+            "select verdict, value, numerator::decimal(18, 0), denominator::decimal(18, 0) from county_indicator where year = 2024 and county_code = $code and indicator = $indicator and stage = 'all'",
+            ("code", CodeOf(index)), ("indicator", indicator)).Rows;
 
         internal IReadOnlyList<IReadOnlyList<object?>> All(int index) =>
             counties.Query("select verdict, indicator from county_indicator where year = 2024 and county_code = $code", ("code", CodeOf(index))).Rows;

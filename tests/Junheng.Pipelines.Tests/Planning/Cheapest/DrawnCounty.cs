@@ -52,11 +52,13 @@ sealed record DrawnCounty(IReadOnlyList<DrawnSchool> Schools)
         };
     }
 
-    public IEnumerable<FiledSchool> File(string county) => Schools.Select(school =>
+    /// <summary>As filed in one year: resources are always those of 2024, pupils grow or shrink by up to 8 % a year, each school at a pace of its own.</summary>
+    public IEnumerable<FiledSchool> File(string county, int year = 2024) => Schools.Select((school, number) =>
     {
-        var filed = new FiledSchool(county, county + school.Code, school.Type);
-        foreach (var (stage, pupils, _) in school.Stages)
+        var filed = new FiledSchool(county, county + school.Code, school.Type, year);
+        foreach (var (stage, now, _) in school.Stages)
         {
+            var pupils = (int)Math.Round(now * Math.Pow(1 + (0.04 * ((number % 5) - 2)), year - 2024));
             int Teachers(string indicator) => school.Quantities[(stage, indicator)];
             filed.Stage(
                 stage, pupils, ("teachers", school.Teachers(stage)), ("teachers_college", 0), ("teachers_bachelor", Teachers("01")), ("teachers_master", 0), ("teachers_doctor", 0),

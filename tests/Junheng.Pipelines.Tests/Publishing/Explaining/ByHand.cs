@@ -1,6 +1,4 @@
-using System.Globalization;
 using Junheng.Models.Numbers;
-using Junheng.Pipelines.Ingest.Mapping;
 using Junheng.Pipelines.Publishing.Explaining;
 using Junheng.Pipelines.Publishing.Explaining.Sources;
 
@@ -11,11 +9,13 @@ namespace Junheng.Pipelines.Tests.Publishing.Explaining;
 /// </summary>
 sealed class ByHand(Explanation explanation, OriginalFiles files)
 {
+    readonly CellsByHand cells = new(files);
+
     public double? Of(string column) => explanation.Question.Kind switch
     {
         "coefficient" => Coefficient(column),
         "indicator" => Indicator(column),
-        "row" when explanation.Question.Table == "county_indicator" => Ratio(column),
+        "county_indicator" => Ratio(column),
         "row" => Influence(column),
         _ => Counts(column),
     };
@@ -126,26 +126,11 @@ sealed class ByHand(Explanation explanation, OriginalFiles files)
             weighted.TrueForAll(one => one is not null) ? weighted.Sum()!.Value : 0);
     }
 
-    double? Amount(FiledQuantity filed)
-    {
-        var numbers = filed.Cells.Select(cell => Number(files.Cell(cell.File, cell.Address))).ToList();
-        if (numbers.Count == 0 || numbers.Exists(number => number is null)) return null;
-        var values = numbers.ConvertAll(number => number!.Value);
-        var made = filed.Expression switch
-        {
-            Expression.Product => values.Aggregate((product, next) => product * next),
-            Expression.Quotient => values[1] == 0 ? double.NaN : values[0] / values[1],
-            Expression.Sum => values.Sum(),
-            _ => values.Single(),
-        };
-        return double.IsNaN(made) ? null : made * Double(filed.Factor);
-    }
-
-    static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    double? Amount(FiledQuantity filed) => cells.Amount(filed);
 
     double Constant(string name) => Double(explanation.Constants[name]);
 
-    static double Double(Rational number) => (double)number.Numerator / (double)number.Denominator;
+    static double Double(Rational number) => CellsByHand.Double(number);
 
     sealed record Part(string Indicator, string Stage, double? P, double Weight, double? R, double W)
     {

@@ -18,6 +18,11 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
         "school 2024 9901060039", "school 2024 9901060014", "school 2024 9901070021", "school_verdict 2024 9901040003 primary near_count", "school 2024 9901010003",
         "county 2024 990106", "county_verdict 2024 990105", "county_verdict 2024 990104 overall", "county_status 2019 990103 schools",
         "filed_quantity 2024 9901040003 all equipment_value", "school_stage 2024 9901040003 primary pupils", "rule 04  primary", "county 990104", "school 2024 9901040003 area",
+        "county_indicator 2024 990104 all 08", "county_indicator 2024 990104 all 09", "county_indicator 2024 990101 all 10 a", "county_indicator 2024 990101 all 11", "county_indicator 2024 990102 primary 12",
+        "county_indicator 2024 990104 all 13", "county_indicator 2024 990105 all 13", "county_indicator 2024 990105 all 14", "county_indicator 2024 990104 all 15 a", "county_indicator 2024 990104 all 16",
+        "county_indicator 2024 990104 all 18 b value", "county_indicator 2024 990104 all 19", "county_indicator 2024 990104 junior 20", "county_indicator 2024 990104 junior 23",
+        "county_indicator 2024 990104 all 26", "county_indicator 2024 990104 all 28", "county_indicator 2024 990104 all 29", "county_indicator 2024 990101 primary 31", "county_indicator 2024 990101 primary 31 between-science",
+        "county_indicator 2024 990104 all 32", "school_rule_result 2024 9901040016 all 13 value", "county_veto 2024 990104 key_classes", "county_procedure 2024 990102",
     ];
 
     [Theory]
@@ -26,6 +31,8 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
     [InlineData("school", "school 2024 9901060039", Language.Zh)]
     [InlineData("county", "county 2024 990106", Language.Zh)]
     [InlineData("verdict", "county_verdict 2024 990105", Language.En)]
+    [InlineData("funding", "county_indicator 2024 990104 all 13", Language.Zh)]
+    [InlineData("rotation", "county_indicator 2024 990104 all 18 b", Language.En)]
     public void Text_IsAsAccepted(string name, string words, Language language)
     {
         var path = RepositoryRoot.File($"tests/Junheng.Pipelines.Tests/Publishing/Explaining/Golden/{name}.txt");

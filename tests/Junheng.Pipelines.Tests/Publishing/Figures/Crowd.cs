@@ -41,7 +41,8 @@ sealed record Crowd(string Name, string Tables)
             from main.plan_target join crowd on source_code = county_code
         ),
         county_coefficient as (
-            select county_coefficient.* replace (crowd_code as county_code, year - earlier as year)
+            -- Of one county every other year is missing, so that its values stand alone.
+            select county_coefficient.* replace (crowd_code as county_code, year - earlier as year, if(place = 5 and year % 2 = 1, null, cv) as cv)
             from main.county_coefficient join crowd on source_code = county_code cross join (values (0), (6)) as shifted (earlier)
         ),
         projection as (select projection.* replace (crowd_code as county_code) from main.projection join crowd on source_code = county_code),

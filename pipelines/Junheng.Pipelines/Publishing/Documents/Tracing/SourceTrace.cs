@@ -22,10 +22,11 @@ sealed class SourceTrace
     {
         (this.reader, this.cancellation) = (reader, cancellation);
         explainer = new Explainer(reader, cancellation, texts: false);
-        quantities = new StageQuantities(reader, new FiledQuantities(reader, SnapshotMap.Of(reader.Snapshot), new FiledCells(reader, cancellation, texts: false), cancellation), cancellation);
+        var cells = new FiledCells(reader, cancellation, texts: false);
+        quantities = new StageQuantities(reader, new FiledQuantities(reader, SnapshotMap.Of(reader.Snapshot), cells, new FieldCells(reader, cells, cancellation), cancellation), cancellation);
     }
 
-    /// <summary>Cells by file and sheet; none where a number is a count of rows, or a judgement of people.</summary>
+    /// <summary>Cells by file and sheet; none where a number is a count of verdicts.</summary>
     /// <param name="question">Arguments of <c>junheng explain</c>; several with «; » between them.</param>
     public IReadOnlyList<CellsOfSheet> CellsOf(string question)
     {
@@ -41,9 +42,12 @@ sealed class SourceTrace
     {
         ["coefficient", var year, var county, var stage, var indicator] => StagesOf(Year(year), county).Where(one => one.Rule.Stage == stage && one.Rule.Indicator == indicator && one.Computable).SelectMany(one => one.Sources),
         ["indicator", var year, var school, var stage, var indicator] => StagesOf(Year(year), HomeOf(Year(year), school)).Where(one => one.School == school && one.Rule.Stage == stage && one.Rule.Indicator == indicator).SelectMany(one => one.Sources),
-        [var what, .. var rest] => explainer.Explain(what, rest).Explanation?.Sources ?? [],
+        [var what, .. var rest] => Deciding(explainer.Explain(what, rest).Explanation?.Sources ?? []),
         _ => [],
     };
+
+    // Of hundreds that were looked at, a reader of a document is led to those that decide.
+    static IEnumerable<SourceQuantity> Deciding(IReadOnlyList<SourceQuantity> sources) => sources.Any(source => source.Decides) ? sources.Where(source => source.Decides) : sources;
 
     IReadOnlyList<StageQuantity> StagesOf(int year, string county) =>
         counties.TryGetValue((year, county), out var read) ? read : counties[(year, county)] = quantities.Read(year, county, null, null, null, "");

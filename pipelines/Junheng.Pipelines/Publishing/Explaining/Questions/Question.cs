@@ -1,7 +1,7 @@
 namespace Junheng.Pipelines.Publishing.Explaining.Questions;
 
 /// <summary>What is to be explained: a row of a table of the snapshot, whose grain values are known to exist.</summary>
-/// <param name="Kind"><c>coefficient</c>, <c>indicator</c>, <c>school</c>, <c>county</c>, <c>verdict</c> or <c>row</c>.</param>
+/// <param name="Kind"><c>coefficient</c>, <c>indicator</c>, <c>school</c>, <c>county</c>, <c>verdict</c>, <c>county_indicator</c> or <c>row</c>.</param>
 /// <param name="Key">Columns of the grain and their values; a school may be asked about without its stage.</param>
 /// <param name="Column">The one cell that is asked about; null for the whole row.</param>
 public sealed record Question(string Kind, string Table, IReadOnlyList<(string Column, string Value)> Key, string? Column)

@@ -27,6 +27,7 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
         ["school_verdict"] = "school",
         ["county_status"] = "county",
         ["county_verdict"] = "verdict",
+        ["county_indicator"] = "county_indicator",
     };
 
     static readonly Dictionary<string, string> StageWords = new(StringComparer.Ordinal) { ["小学"] = "primary", ["初中"] = "junior" };

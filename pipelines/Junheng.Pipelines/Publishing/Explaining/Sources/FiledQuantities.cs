@@ -7,7 +7,7 @@ using Junheng.Pipelines.Warehouse.Reading;
 namespace Junheng.Pipelines.Publishing.Explaining.Sources;
 
 /// <summary>Finds what schools filed: amounts from the snapshot, texts from the raw cells, units and expressions from the map that was used.</summary>
-public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, FiledCells cells, CancellationToken cancellation)
+public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, FiledCells cells, FieldCells fieldCells, CancellationToken cancellation)
 {
     // A lag reaches a few years back.
     const string OfSchools = """
@@ -35,11 +35,6 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
     readonly Dictionary<(string Dataset, int Year, string School, string Stage), (string File, string Sheet, int Row)?> places = [];
 
     readonly HashSet<(int Year, string? County, string? School)> loaded = [];
-
-    // Which column each field was read from, and what stands over it.
-    readonly Lazy<ILookup<(string File, string Sheet, string Dataset), (string Field, string Column, string Header)>> columns = new(() => reader
-        .Query("select file, sheet, dataset, field, \"column\", header from source_column order by file, sheet, dataset, field, operand", cancellation).Rows
-        .ToLookup(row => ((string)row[0]!, (string)row[1]!, (string)row[2]!), row => ((string)row[3]!, (string)row[4]!, (string)row[5]!)));
 
     /// <summary>Loads what a county's schools filed, or one school; the year's texts with it, so that they are not looked up one by one.</summary>
     public void Load(int year, string? county, string? school)
@@ -93,26 +88,13 @@ public sealed class FiledQuantities(SnapshotReader reader, SnapshotMap map, File
             rule?.Expression ?? Expression.From, rule?.Unit.Factor ?? 1, rule?.Unit.Name ?? "", filed is null ? [] : CellsOf(filed, known?.Dataset.Name, field));
     }
 
-    List<SourceCell> CellsOf(Filed filed, string? homeDataset, string homeField)
-    {
-        var (dataset, field) = filed.FoundOnSite ? ("site_check", "found") : (homeDataset, homeField);
-        var cellsThere = filed.Columns.Select(column => CellAddress.Read(column, filed.File, filed.Sheet, filed.Row)).ToList();
-        foreach (var group in cellsThere.GroupBy(cell => (cell.File, cell.Sheet))) cells.Fetch(group.Key.File, group.Key.Sheet, group.Select(cell => cell.Row));
-        return cellsThere.Select(cell => new SourceCell(
-            cell.File, cell.Sheet, cell.Row, cell.Column,
-            columns.Value[(cell.File, cell.Sheet, dataset ?? "")].FirstOrDefault(one => one.Column == cell.Column && (one.Field == field || filed.Columns.Count > 1)).Header,
-            cells.Row(cell.File, cell.Sheet, cell.Row) is { } row ? row.GetValueOrDefault(cell.Column, "") : null)).ToList();
-    }
+    List<SourceCell> CellsOf(Filed filed, string? dataset, string field) => filed.FoundOnSite
+        ? fieldCells.At(filed.Columns, filed.File, filed.Sheet, filed.Row, "site_check", "found")
+        : fieldCells.At(filed.Columns, filed.File, filed.Sheet, filed.Row, dataset, field);
 
     // The row was filed but not this cell: its column is where the header stands.
-    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, string field)
-    {
-        if (dataset is null || PlaceOf(dataset, year, school, stage) is not { } place) return [];
-        var row = cells.Row(place.File, place.Sheet, place.Row);
-        return columns.Value[(place.File, place.Sheet, dataset)].Where(column => column.Field == field)
-            .Select(column => new SourceCell(place.File, place.Sheet, place.Row, column.Column, column.Header, row?.GetValueOrDefault(column.Column, "")))
-            .ToList();
-    }
+    List<SourceCell> BlankCells(int year, string school, string stage, string? dataset, string field) =>
+        dataset is not null && PlaceOf(dataset, year, school, stage) is { } place ? fieldCells.In(place.File, place.Sheet, place.Row, dataset, field) : [];
 
     (string File, string Sheet, int Row)? PlaceOf(string dataset, int year, string school, string stage)
     {

@@ -23,6 +23,12 @@ public sealed record FiledQuantity(
     string FiledUnit,
     IReadOnlyList<SourceCell> Cells)
 {
+    /// <summary>Which of several in one unit and year: a room, a class, a band, a subject, an assessor; empty where there is one.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>What was filed where it is no number: the result of a judgement, the day and the paper of which stand in further cells.</summary>
+    public string? Word { get; init; }
+
     /// <summary>The text as filed with what is done to it: <c>396.87 万元</c>, <c>12.5 × 300</c>.</summary>
     public string AsFiled
     {

@@ -32,6 +32,9 @@ public sealed class SnapshotMap
     public (Dataset Dataset, Field Field)? Find(string quantity) =>
         catalog.Home(quantity) is { } home ? (home, home.Find(quantity)!) : null;
 
+    /// <summary>A field of a dataset, a word or a quantity; null where there is none of that name.</summary>
+    public Field? Find(string dataset, string field) => catalog.Datasets.FirstOrDefault(one => one.Name == dataset)?.Fields.FirstOrDefault(one => one.Name == field);
+
     /// <summary>How a field was made in a year: from cells, or from other fields.</summary>
     public ColumnRule? RuleOf(string dataset, int year, string field) =>
         map.Datasets.GetValueOrDefault(dataset)?.FirstOrDefault(layout => layout.Covers(year) && layout.Columns.ContainsKey(field)) is { } layout

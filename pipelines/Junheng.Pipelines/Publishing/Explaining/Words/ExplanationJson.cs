@@ -101,10 +101,13 @@ public sealed class ExplanationJson
         json.WriteNumber("year", source.Filed.Year);
         json.WriteString("stage", source.Filed.Stage);
         json.WriteString("field", source.Filed.Field);
+        json.WriteString("item", source.Filed.Item);
+        json.WriteBoolean("decides", source.Decides);
         json.WriteString("meaning", source.Filed.Meaning.In(texts.Language));
         json.WriteNumber("sign", source.Sign);
         json.WriteString("weight", Exact(source.Weight));
         json.WriteString("amount", source.Filed.Amount is { } amount ? Exact(amount) : null);
+        json.WriteString("word", source.Filed.Word);
         json.WriteString("unit", source.Filed.Unit);
         json.WriteString("made_by", source.Filed.Expression.ToString().ToLowerInvariant());
         json.WriteString("unit_factor", Exact(source.Filed.Factor));

@@ -1,0 +1,64 @@
+using Junheng.Models.Numbers;
+using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Publishing.Explaining.Sources;
+using Junheng.Pipelines.Publishing.Explaining.Words;
+
+namespace Junheng.Pipelines.Publishing.Explaining.Flips;
+
+/// <summary>A sum held against another: times × above &gt;= threshold × below.</summary>
+/// <param name="Name">Whose it is.</param>
+public sealed record Ratio(string Name, IReadOnlyList<SourceQuantity> Terms, Rational Above, Rational Below, Rational Times, Rational Threshold)
+{
+    /// <summary>Null where a term was not filed, or nothing is divided by.</summary>
+    public static Ratio? Of(string name, IReadOnlyList<SourceQuantity> terms, Rational times, Rational threshold)
+    {
+        if (terms.Any(term => term.Filed.Amount is null)) return null;
+        var below = Sum(terms, SourceRole.Denominator);
+        return below.Sign > 0 ? new Ratio(name, terms, Sum(terms, SourceRole.Numerator), below, times, threshold) : null;
+    }
+
+    public bool Met => Times * Above >= Threshold * Below;
+
+    public double Value => Number.Double(Times * Above / Below);
+
+    public static Rational Sum(IEnumerable<SourceQuantity> terms, SourceRole role) =>
+        terms.Where(term => term.Role == role).Aggregate((Rational)0, (sum, term) => sum + (term.Sign * term.Filed.Amount!.Value));
+}
+
+/// <summary>The least whole change of one term, alone, that takes a ratio over its threshold.</summary>
+public static class RatioFlips
+{
+    public static IEnumerable<Flip> Of(Ratio ratio)
+    {
+        if (ratio.Threshold.Sign <= 0) yield break;
+        foreach (var role in new[] { SourceRole.Numerator, SourceRole.Denominator })
+        {
+            // Where many file the same, one of the largest stands for them.
+            foreach (var term in ratio.Terms.Where(term => term.Role == role && IsAlone(ratio, term)).GroupBy(term => term.Filed.Field).Select(same => same.MaxBy(term => term.Filed.Amount)!))
+            {
+                var change = role == SourceRole.Numerator ? ChangeAbove(ratio) : ChangeBelow(ratio);
+                var (above, below) = role == SourceRole.Numerator ? (ratio.Above + change, ratio.Below) : (ratio.Above, ratio.Below + change);
+                if (change.Sign == 0 || term.Filed.Amount + change < 0 || below.Sign <= 0) continue;
+                yield return new Flip(term.School, ratio.Name, term.Filed, change, "threshold", ratio.Threshold, Side(ratio.Met), Side(!ratio.Met), Number.Double(ratio.Times * above / below));
+            }
+        }
+    }
+
+    static Rational ChangeAbove(Ratio ratio)
+    {
+        var lacking = WholeNumbers.Ceiling((ratio.Threshold * ratio.Below / ratio.Times) - ratio.Above);
+        return ratio.Met ? lacking - 1 : lacking;
+    }
+
+    static Rational ChangeBelow(Ratio ratio)
+    {
+        var room = WholeNumbers.Floor((ratio.Times * ratio.Above / ratio.Threshold) - ratio.Below);
+        return ratio.Met ? room + 1 : room;
+    }
+
+    // What stands above and below, or is made of several cells, has no simple change; what is taken off (the dead, those who moved away) is nobody's to change.
+    static bool IsAlone(Ratio ratio, SourceQuantity term) =>
+        term is { Sign: > 0, Filed.Expression: Expression.From } && !ratio.Terms.Any(other => other.Filed.Field == term.Filed.Field && (other.Role != term.Role || other.Sign != term.Sign));
+
+    static string Side(bool met) => met ? "met" : "not_met";
+}
