@@ -10,19 +10,22 @@ const touching = 0.25;
 // Beside one another two texts need more than that to be two.
 const apart = 1;
 const largestDot = 9;
+const mostGrounds = 12;
 const shown = 3;
 
 /** One sentence for each kind of flaw, with the first few of its kind; none where the picture can be read. */
 export function flawsOf(svg, measure) {
   const { width, height, marks } = readPicture(svg, measure);
+  marks.forEach((mark, at) => (mark.at = at));
   // An axis hides labels for which there is no room; a text with a stroke clears the ground for the same text above it.
   const texts = marks.filter((mark) => mark.text !== undefined && mark.opacity > 0 && !mark.halo);
+  const grounds = marks.filter((mark) => mark.whole && mark.fill && !isDot(mark.box));
   const flaws = [
     tell('Texts have no value', texts.filter(({ text }) => /\b(null|undefined|NaN)\b/.test(text)).map(({ text }) => `"${text}"`)),
     tell('Texts run into one another', overlaps(texts).map(([one, other]) => `"${one.text}" and "${other.text}"`)),
     tell('Texts reach beyond the picture', texts.filter(({ box }) => box.left < -touching || box.top < -touching || box.right > width + touching || box.bottom > height + touching).map(({ text }) => `"${text}"`)),
-    tell(`Texts have a contrast below ${textContrast} : 1`, marks.flatMap((mark, at) => (texts.includes(mark) ? paleText(mark, marks.slice(0, at)) : []))),
-    tell(`Marks have a contrast below ${markContrast} : 1`, marks.flatMap((mark, at) => (mark.text === undefined ? paleMark(mark, marks, at) : []))),
+    tell(`Texts have a contrast below ${textContrast} : 1`, texts.flatMap((text) => paleText(text, grounds))),
+    tell(`Marks have a contrast below ${markContrast} : 1`, marks.flatMap((mark) => (mark.text === undefined ? paleMark(mark, grounds, texts) : []))),
   ];
   return flaws.filter((flaw) => flaw !== null);
 }
@@ -51,30 +54,35 @@ const covers = (a, b) => a.left <= b.left + 0.5 && a.right >= b.right - 0.5 && a
 const isDot = ({ left, top, right, bottom }) => Math.max(right - left, bottom - top) < largestDot;
 
 /** The colours a thing stands on: those of the last shapes drawn below it, and of the page where they leave some free. Of two dots that meet neither is a ground. */
-function groundsOf(box, below) {
+function groundsOf({ box, at }, shapes) {
   let grounds = [white];
-  for (const shape of below) {
-    if (!shape.whole || !shape.fill || isDot(shape.box) || !meet(box, shape.box)) continue;
+  for (const shape of shapes) {
+    if (shape.at >= at) break;
+    if (!meet(box, shape.box)) continue;
     const laid = grounds.map((ground) => over(colour(shape.fill), shape.fillOpacity, ground));
-    grounds = covers(shape.box, box) ? laid : [...grounds, ...laid];
+    grounds = distinct(covers(shape.box, box) ? laid : [...grounds, ...laid]);
   }
   return grounds;
 }
 
-function paleText({ text, fill, opacity, box }, below) {
-  const worst = Math.min(...groundsOf(box, below).map((ground) => contrast(over(colour(fill), opacity, ground), ground)));
+// A line across sixty bars would else have 2⁶⁰ grounds, all of two colours; a dozen is more than a reader tells apart.
+const distinct = (grounds) => [...new Map(grounds.map((ground) => [ground.join(), ground])).values()].slice(0, mostGrounds);
+
+function paleText(mark, grounds) {
+  const { text, fill, opacity } = mark;
+  const worst = Math.min(...groundsOf(mark, grounds).map((ground) => contrast(over(colour(fill), opacity, ground), ground)));
   return worst < textContrast ? [`"${text}" (${fill}, ${worst.toFixed(1)})`] : [];
 }
 
 // A bar or cell with its number on it says by the number what its colour says; what is drawn in the colour of its ground is meant as a gap.
-function paleMark(mark, marks, at) {
+function paleMark(mark, grounds, texts) {
   const [width, height] = [mark.box.right - mark.box.left, mark.box.bottom - mark.box.top];
   if (width === 0 && height === 0) return [];
-  if (mark.whole && marks.some((other) => other.text !== undefined && meet(mark.box, other.box))) return [];
+  if (mark.whole && texts.some((text) => meet(mark.box, text.box))) return [];
   const filled = mark.fill && mark.fillOpacity > 0;
   const stroked = mark.stroke && mark.strokeWidth > hairline;
   if (!filled && !stroked) return [];
-  const contrasts = groundsOf(mark.box, marks.slice(0, at)).map((ground) =>
+  const contrasts = groundsOf(mark, grounds).map((ground) =>
     Math.max(
       filled ? contrast(over(colour(mark.fill), mark.fillOpacity, ground), ground) : 1,
       stroked ? contrast(over(colour(mark.stroke), mark.strokeOpacity, ground), ground) : 1,

@@ -8,7 +8,7 @@ static class TypstLayout
     /// <summary>A long table begins where its caption, its head and three rows have room; words stand off from the numbers before them.</summary>
     const string Common = """
         #let room = { block(above: 0pt, below: 0pt, height: 150pt, breakable: false); v(-150pt) }
-        #let gap(sides, column) = column > 0 and sides.at(column) == left and sides.at(column - 1) == right
+        #let gap(sides, column) = sides.len() <= 9 and column > 0 and sides.at(column) == left and sides.at(column - 1) == right
 
         """;
 

@@ -12,7 +12,7 @@ public sealed class RatioFlipTests
     [Theory]
     [InlineData(94, 100, 1, -2)]
     [InlineData(95, 100, -1, 1)]
-    [InlineData(2000, 2100, -5, 6)]
+    [InlineData(2000, 2100, -6, 6)]
     public void Suggestions_AreTheLeastThatFlip(int above, int below, int ofNumerator, int ofDenominator)
     {
         var ratio = Of(above, below);

@@ -42,6 +42,21 @@ public sealed class LegibilityTests(FigureBench bench)
         Assert.Equal(["Marks have a contrast below 3 : 1: #bcd3ea (1.5)."], await WarningsAsync("bare-bar", OnBar("#bcd3ea", "#1a1a1a").Replace("\"field\":\"name\"", "\"value\":\"\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>Each bar the line crosses is a ground of its own: their combinations must not be counted out.</summary>
+    [Fact]
+    public async Task Draw_LineAcrossSixtyBars_IsJudged()
+    {
+        var bars = new FigureData(["name", "x", "y"], [.. Enumerable.Range(0, 60).Select(row => (IReadOnlyList<object?>)["", 0, row * 12])]);
+        var spec = """
+            {"data":{"name":"main"},"width":200,"height":720,"layer":[
+             {"mark":{"type":"rect","fill":"#1f5a92"},"transform":[{"calculate":"datum.y + 10","as":"bottom"}],
+              "encoding":{"x":{"value":0},"x2":{"value":80},"y":{"field":"y","type":"quantitative","scale":null,"axis":null},"y2":{"field":"bottom"}}},
+             {"mark":{"type":"rule","stroke":"#1a1a1a","strokeWidth":1.2},"transform":[{"filter":"datum.y == 0"}],"encoding":{"x":{"value":40},"y":{"value":0},"y2":{"value":720}}}]}
+            """;
+
+        Assert.Empty(await WarningsAsync("across", spec, bars));
+    }
+
     [Fact]
     public async Task Draw_TextOfNoValue_NamesIt() =>
         Assert.Equal(["Texts have no value: \"null\"."], await WarningsAsync("no-value", Texts("#1a1a1a"), new(["name", "x", "y"], [[null, 20, 20]])));
