@@ -137,7 +137,7 @@ public static class Sections
             ("value", flip.ValueAfter.ToString("G12", CultureInfo.InvariantCulture)), ("line", new Said("line", flip.Line)), ("limit", new Number(flip.LineValue)));
         if (flip is { Cell: { } cell, CellAfter: { } after })
             yield return new Statement("explain.flip.cell", ("place", cell.Place), ("before", cell.Text ?? new Number(flip.From / flip.Filed.Factor).Text), ("after", new Number(after)));
-        if (flip is { Change.Sign: < 0, After: "met" } && flip.Filed.Field != "pupils") yield return new Statement("explain.flip.no_remedy");
+        if (flip is { Change.Sign: < 0, After: "met" } && flip.Filed.Field != "pupils" && !flip.LessIsAsked) yield return new Statement("explain.flip.no_remedy");
     }
 
     static Said SideOf(Flip flip, string side) => new(flip.Line == "floor" ? "band" : "verdict", side);

@@ -58,7 +58,7 @@ public static class CountyFlips
         var whole = WholeNumbers.Floor(cap);
         var over = have > cap;
         var change = over ? whole - have : whole + 1 - have;
-        return [Make(source, change, cap, !over, Number.Double(have + change), nameOf)];
+        return [Make(source, change, cap, !over, Number.Double(have + change), nameOf) with { LessIsAsked = true }];
     }
 
     // One room more where one is lacking, one fewer where there is none to spare.
@@ -85,7 +85,7 @@ public static class CountyFlips
         var (met, change) = rule.Comparison == "below"
             ? (found < threshold, found < threshold ? threshold - found : threshold - step - found)
             : (found >= threshold, found >= threshold ? threshold - step - found : threshold - found);
-        return [Make(source, change, threshold, met, Number.Double(found + change), nameOf)];
+        return [Make(source, change, threshold, met, Number.Double(found + change), nameOf) with { LessIsAsked = rule.Comparison == "below" }];
     }
 
     static Flip Make(SourceQuantity source, Rational change, Rational line, bool met, double after, Func<string, string> nameOf) =>

@@ -19,6 +19,9 @@ public sealed record Flip(
     string After,
     double ValueAfter)
 {
+    /// <summary>Less is what the rule asks for: a class under its cap, a smaller difference.</summary>
+    public bool LessIsAsked { get; init; }
+
     public Rational From => Filed.Amount!.Value;
 
     public Rational To => From + Change;

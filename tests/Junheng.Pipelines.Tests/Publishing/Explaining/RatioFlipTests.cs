@@ -1,0 +1,42 @@
+using Junheng.Models;
+using Junheng.Models.Numbers;
+using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Publishing.Explaining.Flips;
+using Junheng.Pipelines.Publishing.Explaining.Sources;
+
+namespace Junheng.Pipelines.Tests.Publishing.Explaining;
+
+/// <summary>The least change that takes a ratio over its threshold: with it the side is another, with one less it is not.</summary>
+public sealed class RatioFlipTests
+{
+    [Theory]
+    [InlineData(94, 100, 1, -2)]
+    [InlineData(95, 100, -1, 1)]
+    [InlineData(2000, 2100, -6, 6)]
+    public void Suggestions_AreTheLeastThatFlip(int above, int below, int ofNumerator, int ofDenominator)
+    {
+        var ratio = Of(above, below);
+
+        var flips = RatioFlips.Of(ratio).ToDictionary(flip => flip.Filed.Field, StringComparer.Ordinal);
+
+        Assert.Equal<Rational>([ofNumerator, ofDenominator], [flips["above"].Change, flips["below"].Change]);
+        Assert.All(flips.Values, flip =>
+        {
+            Assert.NotEqual(ratio.Met, After(flip, flip.Change).Met);
+            Assert.Equal(ratio.Met, After(flip, flip.Change - flip.Change.Sign).Met);
+            Assert.Equal((ratio.Met ? "met" : "not_met", ratio.Met ? "not_met" : "met"), (flip.Before, flip.After));
+        });
+
+        Ratio After(Flip flip, Rational change) => flip.Filed.Field == "above" ? Of(above + change, below) : Of(above, below + change);
+    }
+
+    [Fact]
+    public void WhatIsTakenOff_IsNobodysToChange() =>
+        Assert.Equal(["above", "below"], RatioFlips.Of(Of(94, 110, dead: 10)).Select(flip => flip.Filed.Field).Order(StringComparer.Ordinal));
+
+    static Ratio Of(Rational above, Rational below, Rational dead = default) =>
+        Ratio.Of("county", [Term("above", SourceRole.Numerator, 1, above), Term("below", SourceRole.Denominator, 1, below), Term("dead", SourceRole.Denominator, -1, dead)], 100, 95)!;
+
+    static SourceQuantity Term(string field, SourceRole role, int sign, Rational amount) =>
+        new("23", "990101", role, sign, 1, new FiledQuantity(2024, "990101", "all", field, new Bilingual(field, field), amount, "人", true, Expression.From, 1, "", []));
+}
