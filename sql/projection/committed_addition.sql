@@ -15,7 +15,8 @@ latest as (
     from origin
 ),
 
--- The plan as it stood: earlier origins do not know later plans, nor when anything was really finished. Both lines of a shared measure are one.
+-- The plan as it stood, by its latest line: one that is no longer committed is none. Earlier origins do not know later plans, nor when anything was really finished. Both lines of a shared
+-- measure are one.
 known as (
     select
         origin.origin,
@@ -24,6 +25,8 @@ known as (
         plan.stage,
         plan.indicator,
         plan.measure,
+        plan.measure_kind,
+        plan.committed,
         plan.measure_amount,
         plan.ends_on,
         plan.closed,
@@ -32,16 +35,16 @@ known as (
     cross join latest
     join filed_school_plan as plan on plan.year <= origin.origin or origin.origin = latest.origin
     where coalesce(plan.standing, '') <> 'superseded'
-        and plan.committed = 'yes'
-        and plan.measure_kind in ('recruit', 'build', 'convert', 'buy')
-        and plan.measure_amount > 0
     qualify row_number() over (partition by origin.origin, plan.school_code, plan.stage, plan.indicator, plan.measure order by plan.year desc) = 1
 ),
 
 dated as (
     select *, case when now and closed = 'yes' then coalesce(closed_on, ends_on) else ends_on end as due_on
     from known
-    where not coalesce(closed = 'yes' and coalesce(closed_on, ends_on) <= make_date(origin, 9, 1), false)
+    where committed = 'yes'
+        and measure_kind in ('recruit', 'build', 'convert', 'buy')
+        and measure_amount > 0
+        and not coalesce(closed = 'yes' and coalesce(closed_on, ends_on) <= make_date(origin, 9, 1), false)
 ),
 
 -- Of one stage a measure for the whole school is that stage's; of several only what they share is divided between them.

@@ -55,7 +55,7 @@ complete as (
 ),
 
 passage as (
-    select county_code, min(grade) filter (where stage = 'junior') as first_of_junior
+    select county_code, min(grade) filter (where stage = 'junior' and grade >= 6) as first_of_junior
     from school_grade
     where pupils > 0
     group by county_code
@@ -92,7 +92,7 @@ intake as (
     having count(*) >= 2
 ),
 
--- Who leaves primary school at the origin and a year later; nothing where a school's cannot be told.
+-- Who leaves primary school at the origin and a year later; nothing where a school's cannot be told, or comes from outside into the last grade.
 leaving as (
     select intake.origin, intake.county_code, 1 as years, cast(county_grade.pupils as double) as pupils
     from intake
@@ -105,11 +105,16 @@ leaving as (
     select intake.origin, intake.county_code, 2, cast(case when count(moved.pupils) = count(*) then sum(cast(moved.pupils as decimal(38, 9))) end as double)
     from intake
     join complete on complete.year = intake.origin and complete.county_code = intake.county_code and complete.stage = 'primary'
-    join moved
-        on moved.origin = intake.origin
-        and moved.county_code = intake.county_code
-        and moved.stage = 'primary'
-        and moved.grade = intake.first_of_junior - 1
+    join grade_progression as last
+        on last.origin = intake.origin
+        and last.county_code = intake.county_code
+        and last.stage = 'primary'
+        and last.grade = intake.first_of_junior - 1
+    left join moved
+        on moved.origin = last.origin
+        and moved.school_code = last.school_code
+        and moved.stage = last.stage
+        and moved.grade = last.grade
     group by intake.origin, intake.county_code
 ),
 

@@ -49,6 +49,7 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
             var changes = model.Changes(values);
             var quantities = check.Quantities(changes);
             broken = check.Uneven(quantities);
+            if (broken.Count == 0 && check.Failing(quantities).Count == 0 && new ExactCheck(whole).UnevenMeans(quantities).Count > 0) break;
             if (broken.Count == 0 && check.Failing(quantities).Count == 0) return await WithinBudgetAsync(whole, Found(whole, new ExactCheck(whole), changes, bound), cancellation);
             chosen = values;
             foreach (var limit in broken) tightened[limit] = Math.Max(FirstStep, tightened.GetValueOrDefault(limit) * Stride);

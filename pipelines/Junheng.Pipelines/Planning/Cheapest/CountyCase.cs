@@ -123,7 +123,7 @@ public sealed class CountyCaseReader(SnapshotReader reader, IReadOnlyDictionary<
                 behind is null ? null : Number(row[12]), behind is null ? null : Number(row[13])));
         }
 
-        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0) 
+        var problem = new CountyProblem(levers, standings, LimitsOf(county, year, cancellation), behind ?? 0)
         {
             Uncounted = UncountedOf(county, year, cancellation),
             Means = MeansOf(county, year, cancellation),

@@ -93,7 +93,8 @@ public sealed class MeanAllocation(CountyProblem problem, IModelSolver solver, P
             [.. asked.SelectMany(one => members.Select(member => problem.Levers[member.Lever] with { Indicator = one.Copy, Price = problem.Levers[member.Lever].Price * ShareOf(member) }))],
             [.. asked.SelectMany(one => members.Select(member => (one.Copy, Member: member))).Select((one, index) => one.Member with { Indicator = one.Copy, Lever = index, Threshold = null, Floor = null })],
             [.. asked.Select(one => new EvennessLimit(curve.Stage, one.Copy, (decimal)one.Value))],
-            0) { MovePrice = problem.MovePrice };
+            0)
+        { MovePrice = problem.MovePrice };
     }
 
     decimal ShareOf(Standing standing)
