@@ -45,7 +45,7 @@ public sealed class CountyIndicatorExplanation(SnapshotReader reader, RuleSource
         var names = Judged.All(reader.Query(NameSql, cancellation, ("year", year), ("county", county))).DistinctBy(one => one.Text("code")).ToDictionary(one => one.Text("code"), one => one.Text("name"), StringComparer.Ordinal);
         var rule = rules is [var only] && parts.Count == 0 ? only : null;
         var units = rule is null ? [] : UnitResults.Read(reader, year, county, indicator, stage, rule, cancellation);
-        var flips = rule is null ? [] : CountyFlips.Of(rule, sources, units, code => names.GetValueOrDefault(code, code));
+        var flips = rule is null || (rule.Formula == "enough_rooms" && HasRelaxedRooms()) ? [] : CountyFlips.Of(rule, row.Text("verdict"), sources, units, code => names.GetValueOrDefault(code, code));
         return new Explanation(
             question,
             new Statement(stage == Models.Rules.Stages.All ? "explain.county_indicator.title" : "explain.county_indicator.title_of_stage", ("year", year), ("county", row.Text("county_name")), ("code", county), ("stage", new Said("stage", stage)),
@@ -66,6 +66,9 @@ public sealed class CountyIndicatorExplanation(SnapshotReader reader, RuleSource
             flips,
             [.. UnitResults.Further(units), $"county_verdict {question["year"]} {county}"]);
     }
+
+    // Where kinds of rooms are pooled, or old ones may be smaller, each room has a line of its own.
+    bool HasRelaxedRooms() => reader.Snapshot.Catalog.Parameters.Any(one => (one.Name, one.Value) is ("pool_music_art", "pooled") or ("exceptions", "on"));
 
     static IEnumerable<Section> Flips(IReadOnlyList<Flip> flips, Judged row, CountyRule? rule)
     {

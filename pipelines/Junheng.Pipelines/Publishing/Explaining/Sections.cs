@@ -74,7 +74,7 @@ public static class Sections
         // The bounds of a band are its name.
         var each = sources
             .Where(source => source.Role != SourceRole.Bound)
-            .DistinctBy(source => (source.School, source.Sign, source.Filed.Year, source.Filed.Stage, source.Filed.Field, source.Filed.Item))
+            .DistinctBy(source => (source.School, source.Filed.School, source.Sign, source.Filed.Year, source.Filed.Stage, source.Filed.Field, source.Filed.Item))
             .ToList();
         // The stage is said only where there is another to mix it up with.
         var stages = each.Select(source => source.Filed.Stage).Where(stage => stage != Models.Rules.Stages.All).Distinct().Count();
@@ -82,7 +82,8 @@ public static class Sections
         var rows = each
             .Select(IReadOnlyList<object?> (source) =>
             [
-                source.School,
+                // A campus is judged with its school, and files for itself.
+                source.Filed.School,
                 FieldOf(source, stages > 1),
                 source.Filed.Amount is { } amount ? new Number(amount) : source.Filed.Word is { Length: > 0 } word ? new Said("word", word) : new Said("source", "not_filed"),
                 source.Filed.Amount is null ? "" : new Said("unit", source.Filed.Unit),

@@ -120,6 +120,11 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
         if (nearest is not null) Assert.Contains(nearest, (string)refusal.Facts.First(fact => fact.Name == "known").Value!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Question_QuotedAsOneWord_IsTheSame() => Assert.Equal(
+        city.Explainer.Explain("coefficient", ["2024", "990104", "primary", "05"]).Explanation!.Question.Key,
+        city.Explainer.Explain("coefficient 2024 990104 primary 05", []).Explanation!.Question.Key);
+
     static List<string> Placeholders(TextBook texts, string key) =>
         [.. TextBook.Placeholder().Matches(texts.Raw(key)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 

@@ -18,8 +18,13 @@ sealed class RulesByHand(Explanation explanation, OriginalFiles files, string? n
 
     static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
     {
-        ["基本均衡认定"] = "basic_recognised", ["县级自评"] = "self_evaluation", ["申报"] = "application", ["市级复核"] = "city_review", ["省级评估"] = "province_evaluation",
-        ["国家认定"] = "national_recognition", ["复查"] = "recheck",
+        ["基本均衡认定"] = "basic_recognised",
+        ["县级自评"] = "self_evaluation",
+        ["申报"] = "application",
+        ["市级复核"] = "city_review",
+        ["省级评估"] = "province_evaluation",
+        ["国家认定"] = "national_recognition",
+        ["复查"] = "recheck",
     };
 
     readonly IReadOnlyList<SourceQuantity> sources = explanation.Sources;

@@ -89,6 +89,6 @@ static class CountedRows
             select school_code as judged, school_code as unit, 'denominator' as role, $year as year, $stage as stage, 'school' as home, 'classes' as field, false as decides, null as size
             from result
         )
-        select * from row_of order by decides desc, size desc nulls last, judged, role desc, item, field
+        select * from row_of order by decides desc, size desc nulls last, judged, role desc, unit, item, field
         """;
 }

@@ -5,6 +5,7 @@ using Junheng.Pipelines.Warehouse.Reading;
 namespace Junheng.Pipelines.Publishing.Explaining.Evidence;
 
 /// <summary>The compiled rule of one part of an indicator judged for a county.</summary>
+/// <param name="Share">The numerator is part of the denominator.</param>
 /// <param name="Kind">The formula and what it is asked of: <c>count_over.class</c>.</param>
 /// <param name="Tested">What a value is held against; the threshold, but where values are rounded first.</param>
 public sealed record CountyRule(
@@ -12,6 +13,7 @@ public sealed record CountyRule(
     string Formula,
     string Level,
     bool FromSchools,
+    bool Share,
     Bilingual Name,
     Bilingual Unit,
     int Times,
@@ -38,11 +40,11 @@ public sealed record CountyRule(
     public bool OfUnits => Level != "county";
 
     /// <summary>One short of it decides, whatever the sums say.</summary>
-    public bool AsksForAll => FromSchools && !OfUnits && (Comparison == "equal" || Threshold is { } threshold && threshold >= Times);
+    public bool AsksForAll => FromSchools && !OfUnits && (Comparison == "equal" || (Share && Threshold is { } threshold && threshold >= Times));
 
     public static IReadOnlyList<CountyRule> Read(SnapshotReader reader, string indicator, string part, string stage, CancellationToken cancellation) =>
         [.. Judged.All(reader.Query(Sql, cancellation, ("indicator", indicator), ("part", part), ("stage", stage))).Select(row => new CountyRule(
-            row.Text("part"), row.Text("formula"), row.Text("level"), row.Flag("from_schools"), row.Both("name"), row.Both("unit"), row.Whole("times"),
+            row.Text("part"), row.Text("formula"), row.Text("level"), row.Flag("from_schools"), row.Flag("share"), row.Both("name"), row.Both("unit"), row.Whole("times"),
             row.Exact("threshold_text"), row.Exact("tested_text"), row.TextOrNull("comparison"), row.TextOrNull("need"), row.TextOrNull("room_kind"),
             row["per_classes"] is null ? 0 : row.Whole("per_classes"), row.TextOrNull("measure"),
             new Citation(row.TextOrNull("clause"), row.TextOrNull("source"), row.TextOrNull("certainty"))))];

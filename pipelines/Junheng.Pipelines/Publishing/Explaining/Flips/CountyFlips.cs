@@ -14,15 +14,24 @@ public static class CountyFlips
     // Rates are filed with three places.
     static readonly Rational Step = new(1, 1000);
 
+    /// <summary>None for what cannot be told: a verdict that is unknown for another reason stays so whatever one cell says.</summary>
+    /// <param name="verdict">Of the indicator or the part.</param>
     /// <param name="nameOf">The name of a school or the county by its code.</param>
-    public static IReadOnlyList<Flip> Of(CountyRule rule, IReadOnlyList<SourceQuantity> sources, IReadOnlyList<Judged> units, Func<string, string> nameOf)
+    public static IReadOnlyList<Flip> Of(CountyRule rule, string verdict, IReadOnlyList<SourceQuantity> sources, IReadOnlyList<Judged> units, Func<string, string> nameOf)
+    {
+        var open = units.Where(unit => unit.Text("verdict") == "unknown").SelectMany(unit => new[] { unit.Text("school_code"), unit.Text("unit_code") }).ToHashSet(StringComparer.Ordinal);
+        return [.. Any(rule, sources, units, nameOf).Where(flip => rule.OfUnits ? !open.Contains(flip.School) && !open.Contains(flip.Filed.Item) : flip.Before == verdict)];
+    }
+
+    static IReadOnlyList<Flip> Any(CountyRule rule, IReadOnlyList<SourceQuantity> sources, IReadOnlyList<Judged> units, Func<string, string> nameOf)
     {
         if (rule.Tested is not { } threshold || threshold.Sign <= 0) return [];
         return rule.Kind switch
         {
             _ when rule.AsksForAll => [],
-            "ratio.county" or "survey" => OfRatio(Ratio.Of(nameOf(sources.Count > 0 ? sources[0].School : ""), Judging(sources), rule.Times, threshold)),
-            "ratio.budget_unit" => [.. Judging(sources).GroupBy(source => source.Filed.Item).SelectMany(unit => OfRatio(Ratio.Of(nameOf(unit.Key), [.. unit], rule.Times, threshold)))],
+            "ratio.county" or "ratio.budget_unit" when rule.Comparison != "at_least" => [],
+            "ratio.county" or "survey" => OfRatio(Ratio.Of("", Judging(sources), rule.Times, threshold), rule.Share, nameOf),
+            "ratio.budget_unit" => [.. Judging(sources).GroupBy(source => source.Filed.Item).SelectMany(unit => OfRatio(Ratio.Of("", [.. unit], rule.Times, threshold), rule.Share, nameOf))],
             "funded_as" => [.. units.DistinctBy(unit => unit.Text("unit_code")).SelectMany(unit => OfFunds(unit, sources, nameOf))],
             "count_over.class" => [.. sources.Where(source => source is { Role: SourceRole.Counted, Filed.Field: "class_pupils" }).SelectMany(source => OfCap(source, source.Filed.Amount, threshold, nameOf))],
             "count_over.school" => [.. units.SelectMany(unit => OfSchool(unit, sources, nameOf))],
@@ -34,7 +43,8 @@ public static class CountyFlips
 
     static List<SourceQuantity> Judging(IEnumerable<SourceQuantity> sources) => [.. sources.Where(source => source.Role is SourceRole.Numerator or SourceRole.Denominator)];
 
-    static IReadOnlyList<Flip> OfRatio(Ratio? ratio) => ratio is not null && IsNear(ratio.Times * ratio.Above / ratio.Below, ratio.Threshold) ? [.. RatioFlips.Of(ratio)] : [];
+    static IReadOnlyList<Flip> OfRatio(Ratio? ratio, bool share, Func<string, string> nameOf) =>
+        ratio is not null && IsNear(ratio.Times * ratio.Above / ratio.Below, ratio.Threshold) ? [.. RatioFlips.Of(ratio with { Share = share }).Select(flip => flip with { SchoolName = nameOf(flip.School) })] : [];
 
     // What is wanted is reckoned from quotas and pupils; only the money is changed.
     static IReadOnlyList<Flip> OfFunds(Judged unit, IReadOnlyList<SourceQuantity> sources, Func<string, string> nameOf)
@@ -42,7 +52,7 @@ public static class CountyFlips
         var money = sources.Where(source => source.Role == SourceRole.Numerator && source.Filed.Item == unit.Text("unit_code")).ToList();
         return money.Exists(source => source.Filed.Amount is null) || unit["denominator"] is not decimal wanted || wanted <= 0
             ? []
-            : OfRatio(new Ratio(nameOf(unit.Text("unit_code")), money, Ratio.Sum(money, SourceRole.Numerator), Rational.Parse(wanted.ToString(CultureInfo.InvariantCulture)), 1, 1));
+            : OfRatio(new Ratio("", money, Ratio.Sum(money, SourceRole.Numerator), Rational.Parse(wanted.ToString(CultureInfo.InvariantCulture)), 1, 1), share: false, nameOf);
     }
 
     static IEnumerable<Flip> OfSchool(Judged unit, IReadOnlyList<SourceQuantity> sources, Func<string, string> nameOf)

@@ -17,6 +17,9 @@ public sealed record Ratio(string Name, IReadOnlyList<SourceQuantity> Terms, Rat
         return below.Sign > 0 ? new Ratio(name, terms, Sum(terms, SourceRole.Numerator), below, times, threshold) : null;
     }
 
+    /// <summary>What stands above is part of what stands below, in every school: more than all of them is no filing.</summary>
+    public bool Share { get; init; }
+
     public bool Met => Times * Above >= Threshold * Below;
 
     public double Value => Number.Double(Times * Above / Below);
@@ -33,15 +36,23 @@ public static class RatioFlips
         if (ratio.Threshold.Sign <= 0) yield break;
         foreach (var role in new[] { SourceRole.Numerator, SourceRole.Denominator })
         {
-            // Where many file the same, one of the largest stands for them.
-            foreach (var term in ratio.Terms.Where(term => term.Role == role && IsAlone(ratio, term)).GroupBy(term => term.Filed.Field).Select(same => same.MaxBy(term => term.Filed.Amount)!))
+            var change = role == SourceRole.Numerator ? ChangeAbove(ratio) : ChangeBelow(ratio);
+            // Where many file the same, the largest that has the room for it stands for them.
+            foreach (var term in ratio.Terms.Where(term => term.Role == role && IsAlone(ratio, term) && HasRoom(ratio, term, change)).GroupBy(term => term.Filed.Field).Select(same => same.MaxBy(term => term.Filed.Amount)!))
             {
-                var change = role == SourceRole.Numerator ? ChangeAbove(ratio) : ChangeBelow(ratio);
                 var (above, below) = role == SourceRole.Numerator ? (ratio.Above + change, ratio.Below) : (ratio.Above, ratio.Below + change);
                 if (change.Sign == 0 || term.Filed.Amount + change < 0 || below.Sign <= 0) continue;
                 yield return new Flip(term.School, ratio.Name, term.Filed, change, "threshold", ratio.Threshold, Side(ratio.Met), Side(!ratio.Met), Number.Double(ratio.Times * above / below));
             }
         }
+    }
+
+    static bool HasRoom(Ratio ratio, SourceQuantity changed, Rational change)
+    {
+        if (!ratio.Share) return true;
+        var own = ratio.Terms.Where(term => term.School == changed.School).ToList();
+        var (above, below) = (Ratio.Sum(own, SourceRole.Numerator), Ratio.Sum(own, SourceRole.Denominator));
+        return changed.Role == SourceRole.Numerator ? above + change <= below : above <= below + change;
     }
 
     static Rational ChangeAbove(Ratio ratio)

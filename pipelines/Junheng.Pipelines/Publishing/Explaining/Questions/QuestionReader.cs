@@ -37,11 +37,13 @@ public sealed class QuestionReader(SnapshotReader reader, CancellationToken canc
     /// <returns>The question, or why there is none.</returns>
     public (Question? Question, Statement? Refusal) Read(string what, IReadOnlyList<string> words)
     {
+        // Quoted as one word, as it was printed.
+        if (what.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..] typed) return Read(first, [.. typed[1..], .. words]);
         if (ShortForms.TryGetValue(what, out var form) && TableOf(form.Table) is { } named && FitsShortForm(what, words))
             return what == "school" && words.Count > 2 ? SchoolStage(words) : Of(form.Kind, named, words);
         if (TableOf(what) is { } table) return Of(KindOfTable.GetValueOrDefault(what, "row"), table, words);
         var known = ShortForms.Keys.Concat(catalog.Tables.Select(one => one.Name)).Distinct().ToList();
-        return (null, new Statement("explain.no_table", ("table", what), ("known", string.Join(", ", Nearest.First(what, known)))));
+        return (null, new Statement("explain.no_table", ("table", what), ("known", string.Join(", ", Nearest.First(what, known).Take(MostNearest)))));
     }
 
     // `county` and `school` are tables too: of one code, and of two values and a column. One word of four letters is a year.
