@@ -22,6 +22,7 @@ answering as (
     select
         county_code,
         indicator,
+        leads,
         case when leads > 0 then lead_zh when listed = 1 then listed_zh when listed > 1 then concat(listed_zh, '（未写明牵头）') else '' end as answering_zh,
         case when leads > 0 then lead_en when listed = 1 then listed_en when listed > 1 then concat(listed_en, ' (no lead named)') else '' end as answering_en,
         concat_ws('、', with_zh, case when leads > 0 then listed_zh end) as involved_zh,
@@ -39,11 +40,13 @@ select
     case
         when involved_zh = '' then answering_zh
         when answering_zh = '' then concat(involved_zh, '（配合，未写明牵头）')
+        when leads = 0 then concat(answering_zh, '，', involved_zh, '配合')
         else concat(answering_zh, '牵头，', involved_zh, '配合')
     end as zh,
     case
         when involved_en = '' then answering_en
         when answering_en = '' then concat(involved_en, ' (involved; no lead named)')
+        when leads = 0 then concat(answering_en, ', with ', involved_en)
         else concat(answering_en, ' (lead), with ', involved_en)
     end as en
 from answering

@@ -6,10 +6,17 @@ with target as (
     qualify row_number() over (partition by county_code order by issued_on desc nulls last, plan_id) = 1
 ),
 
-failing as (
-    select county_code, count(*) filter (where verdict = 'not_met') as indicators_failing, count(*) filter (where verdict = 'unknown') as indicators_unknown
+-- One that fails in any stage fails, once.
+judged as (
+    select county_code, indicator, bool_or(verdict = 'not_met') as fails, bool_or(verdict = 'unknown') as open
     from county_indicator
     where year = $year and part = ''
+    group by county_code, indicator
+),
+
+failing as (
+    select county_code, count(*) filter (where fails) as indicators_failing, count(*) filter (where open and not fails) as indicators_unknown
+    from judged
     group by county_code
 )
 

@@ -31,7 +31,7 @@ public sealed class FigureWork(Terminal terminal)
             if (outcome.Files.Count > 0) terminal.Say("summary.figure", ("path", Written(outcome.Files)));
             foreach (var warning in outcome.Warnings) terminal.Note("summary.figure_warning", ("figure", figure.Id), ("message", warning));
             // Without Node none can be drawn, and that is said once.
-            foreach (var fault in outcome.Faults.Where(_ => !worker.IsAbsent)) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
+            foreach (var fault in outcome.Faults.Where(fault => fault.Code != NodeWorker.NodeAbsent)) terminal.Note("summary.figure_fault", ("figure", figure.Id), ("message", fault.Message), ("fix", fault.Fix));
             if (outcome.Drawn) drawn.Add(figure);
         }
 

@@ -41,14 +41,9 @@ public sealed class RunBriefing(Terminal terminal, string folder)
         var outcome = await new DocumentPress(reader, FigureWork.Catalog, worker).MakeAsync(Template(), request, folder, cancellation);
         if (outcome.Files.Count == 0)
         {
-            if (worker.IsAbsent)
-            {
-                terminal.Note("run.no_node");
-                return;
-            }
-
-            // One reason is enough: what ails one figure was said when it was drawn.
-            foreach (var fault in outcome.Faults.Take(1)) terminal.Note("run.no_briefing", ("message", fault.Message), ("fix", fault.Fix));
+            if (outcome.Faults.Any(fault => fault.Code == NodeWorker.NodeAbsent)) terminal.Note("run.no_node");
+            // One reason more is enough: what ails one figure was said when it was drawn.
+            foreach (var fault in outcome.Faults.Where(fault => fault.Code != NodeWorker.NodeAbsent).Take(1)) terminal.Note("run.no_briefing", ("message", fault.Message), ("fix", fault.Fix));
             return;
         }
 

@@ -10,6 +10,9 @@ namespace Junheng.Pipelines.Worker;
 /// </summary>
 public sealed class NodeWorker(NodeWorkerOptions options) : IDisposable
 {
+    /// <summary>The code of the one fault that nothing in figures, documents or plans can mend.</summary>
+    public const string NodeAbsent = "node_absent";
+
     readonly SemaphoreSlim turn = new(1, 1);
     NodeProcess? process;
     int asked;
@@ -62,7 +65,7 @@ public sealed class NodeWorker(NodeWorkerOptions options) : IDisposable
         process ??= NodeProcess.Start(options);
         IsAbsent = process is null;
         if (process is null)
-            return WorkerAnswer.Failed("node_absent", $"Node ('{options.Node}') cannot be started; it draws figures, typesets documents and finds the cheapest plan.", "Install Node 20 or later; everything else works without it.");
+            return WorkerAnswer.Failed(NodeAbsent, $"Node ('{options.Node}') cannot be started; it draws figures, typesets documents and finds the cheapest plan.", "Install Node 20 or later; everything else works without it.");
 
         try
         {

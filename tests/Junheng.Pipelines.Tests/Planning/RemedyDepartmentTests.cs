@@ -38,13 +38,14 @@ public sealed class RemedyDepartmentTests(RemedyDepartmentTests.Worked worked) :
     [Theory]
     [InlineData("530302", "01", "市教育局牵头，市编办、市财政局配合", "Education (lead), with Posts, Finance")]
     [InlineData("530302", "04", "市教育局、市财政局（未写明牵头）", "Education, Finance (no lead named)")]
+    [InlineData("530302", "06", "市教育局、市财政局（未写明牵头），市编办配合", "Education, Finance (no lead named), with Posts")]
     [InlineData("530302", "07", "市财政局", "Finance")]
     [InlineData("530303", "01", "教育局、编办、人社局（未写明牵头）", "教育局, 编办, 人社局 (no lead named)")]
     public void Offices_InWords_SayWhoLeads(string county, string indicator, string zh, string en) =>
         Assert.Equal([[zh, en]], judged.Query($"select zh, en from office_words where county_code = '{county}' and indicator = '{indicator}'").Rows);
 
     [Fact]
-    public void Offices_OfNobody_AreNoRow() => Assert.Empty(judged.Query("select * from office_words where county_code = '530302' and indicator not in ('01', '04', '07')").Rows);
+    public void Offices_OfNobody_AreNoRow() => Assert.Empty(judged.Query("select * from office_words where county_code = '530302' and indicator not in ('01', '04', '06', '07')").Rows);
 
     IReadOnlyList<IReadOnlyList<object?>> Offices(string school, string indicator) => judged.Query(
         $"select department, role, counted, cast(amount as double) from remedy_department where school_code = '{school}' and indicator = '{indicator}' order by department").Rows;
@@ -70,6 +71,7 @@ public sealed class RemedyDepartmentTests(RemedyDepartmentTests.Worked worked) :
               - {id: "1", section: 一, indicator: "01", zh: 教师, en: Teachers, lead: [市教育局], with: [市编办, 市财政局], quote: 牵头, tasks: [{id: 1-1, zh: 教师, en: Teachers, quote: 教师}]}
               - {id: "4", section: 一, indicator: "04", zh: 用房, en: Rooms, listed: [市教育局, 市财政局], quote: 单位, tasks: [{id: 4-1, zh: 用房, en: Rooms, quote: 用房}]}
               - {id: "5", section: 一, indicator: "05", zh: 场馆, en: Grounds, tasks: [{id: 5-1, zh: 场馆, en: Grounds, quote: 场馆}]}
+              - {id: "6", section: 一, indicator: "06", zh: 设备, en: Equipment, listed: [市教育局, 市财政局], with: [市编办], quote: 单位, tasks: [{id: 6-1, zh: 设备, en: Equipment, quote: 设备}]}
               - {id: "7", section: 一, indicator: "07", zh: 教室, en: Classrooms, lead: [市财政局], quote: 单位, tasks: [{id: 7-1, zh: 教室, en: Classrooms, quote: 教室}]}
 
             """;

@@ -124,13 +124,13 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
             if (!request.Drawn.Contains(id))
             {
                 var outcome = await press.DrawAsync(figure, choice, folder, FigureFormats.All, cancellation);
-                faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+                faults.AddRange(outcome.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix, fault.Code)));
                 if (!outcome.Drawn) continue;
             }
 
             // Beside the document lie the pictures with their titles; inside it the caption says them.
             var inside = await press.DrawUntitledAsync(figure, choice, cancellation);
-            faults.AddRange(inside.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix)));
+            faults.AddRange(inside.Faults.Select(fault => new DocumentFault(fault.Message, fault.Fix, fault.Code)));
             if (inside.Faults.Count > 0) continue;
             var (words, _) = FigureWords.Read(figure, request.Language);
             drawn[id] = new DrawnFigure(Encoding.UTF8.GetString(inside.Of("svg")), inside.Of("png"), words!.Alt);
@@ -159,7 +159,7 @@ public sealed class DocumentPress(SnapshotReader reader, FigureCatalog figures, 
             foreach (var (id, figure) in facts.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal)) json.WriteString(id, figure.Svg);
             json.WriteEndObject();
         }, cancellation);
-        if (answer.Fault is { } fault) return (null, new DocumentFault(fault.Message, fault.Fix));
+        if (answer.Fault is { } fault) return (null, new DocumentFault(fault.Message, fault.Fix, fault.Code));
         var pdf = answer.Body.GetProperty("pdfBase64").GetBytesFromBase64();
         var pages = pdf.AsSpan().Count("/Type /Page\n"u8);
         return facts.Layout == DocumentLayout.Card && pages != 1

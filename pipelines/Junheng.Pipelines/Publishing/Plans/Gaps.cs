@@ -42,7 +42,7 @@ public static class Gaps
             count(distinct remedy_department.school_code) as schools,
             count(*) filter (where remedy_department.counted and remedy_department.amount is null) as gaps_unknown,
             sum(remedy_department.amount) filter (where remedy_department.counted) as amount,
-            case when $zh then any_value(remedy_department.unit) else any_value(remedy_department.unit_en) end as unit,
+            any_value(case when $zh then remedy_department.unit else remedy_department.unit_en end) filter (where remedy_department.counted) as unit,
             case when count(*) filter (where remedy_department.amount > 0 and remedy_department.cost is null) = 0 then sum(remedy_department.cost) filter (where remedy_department.counted) end as cost
         from remedy_department
         join rule_indicator on rule_indicator.indicator = remedy_department.indicator

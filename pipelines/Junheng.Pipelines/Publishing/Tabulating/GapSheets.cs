@@ -39,7 +39,7 @@ static class GapSheets
         select
             county_code, any_value(county_name) as county_name, year, any_value(coalesce(nullif(case when $zh then department else department_en end, ''), case when $zh then '（未明确牵头）' else '(no lead named)' end)) as department,
             role, indicator, any_value(indicator_name) as indicator_name, count(distinct school_code) as schools, count(*) filter (where counted and amount is null) as gaps_unknown,
-            sum(amount) filter (where counted) as amount, any_value(case when $zh then unit else unit_en end) as unit,
+            sum(amount) filter (where counted) as amount, any_value(case when $zh then unit else unit_en end) filter (where counted) as unit,
             case when count(*) filter (where amount > 0 and cost is null) = 0 then sum(cost) filter (where counted) end as cost
         from marked
         join county_word using (county_code)
