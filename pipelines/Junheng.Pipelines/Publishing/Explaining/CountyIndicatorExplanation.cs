@@ -53,7 +53,7 @@ public sealed class CountyIndicatorExplanation(SnapshotReader reader, RuleSource
             [
                 .. Sections.Cell(question, reader.Snapshot.Table(question.Table)!, column => row[column], row.Both("unit")),
                 new Section("result", [.. CountyIndicatorWords.Result(row, rule)]),
-                .. rule is null ? Array.Empty<Section>() : [new Section("formula", [.. CountyIndicatorWords.Formula(rule, sources, units)])],
+                .. rule is null ? Array.Empty<Section>() : [new Section("formula", [.. CountyIndicatorWords.Formula(row, rule, sources, units)])],
                 .. Flips(flips, row, rule),
                 .. parts.Count > 0 ? [Parts(parts, question)] : Array.Empty<Section>(),
                 .. units.Count > 0 ? [UnitResults.Section(units, rule!)] : Array.Empty<Section>(),

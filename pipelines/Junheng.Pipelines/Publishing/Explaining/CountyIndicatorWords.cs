@@ -30,7 +30,7 @@ static class CountyIndicatorWords
     public static Bilingual ReasonOf(Judged row) => new(row.Text("reason"), row.Text("reason_en"));
 
     /// <summary>What is reckoned, in words and then with its numbers.</summary>
-    public static IEnumerable<Block> Formula(CountyRule rule, IReadOnlyList<SourceQuantity> sources, IReadOnlyList<Judged> units)
+    public static IEnumerable<Block> Formula(Judged row, CountyRule rule, IReadOnlyList<SourceQuantity> sources, IReadOnlyList<Judged> units)
     {
         yield return new Statement("explain.county_formula." + rule.Kind,
             ("threshold", rule.Threshold is { } standard ? new Number(standard) : new Said("source", "no_threshold")), ("unit", rule.Unit), ("comparison", Word("comparison", rule.Comparison)),
@@ -49,6 +49,8 @@ static class CountyIndicatorWords
         }
 
         if (Ratio.Of("", [.. sources.Where(source => source.Role is SourceRole.Numerator or SourceRole.Denominator)], rule.Times, rule.Tested ?? 0) is not { } ratio) yield break;
+        // A check set a number aside, or the register is not whole: what was filed can be reckoned with, and decides nothing.
+        if (row.Text("verdict") == "unknown") yield return new Statement("explain.county_indicator.decides_nothing");
         yield return new Statement(rule.Times == 1 ? "explain.county_indicator.ratio" : "explain.county_indicator.ratio_times",
             ("times", rule.Times), ("above", new Number(ratio.Above)), ("below", new Number(ratio.Below)), ("value", new Number(ratio.Times * ratio.Above / ratio.Below)), ("unit", rule.Unit));
         if (rule.Tested is { } tested)
