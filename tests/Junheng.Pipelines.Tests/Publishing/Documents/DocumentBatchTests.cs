@@ -7,6 +7,7 @@ using Junheng.Pipelines.Worker;
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
 /// <summary>Thirty cards with a worker that misbehaves in the middle: it is a stand-in, which sets no page but fails as the real one can.</summary>
+[Trait("Kind", "long")]
 [Collection(BriefedCityCollection.Name)]
 public sealed class DocumentBatchTests(BriefedCity briefed) : IDisposable
 {

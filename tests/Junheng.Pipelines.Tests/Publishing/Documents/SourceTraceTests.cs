@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Junheng.Pipelines.Tests.Publishing.Documents;
 
 /// <summary>From a printed number on to the cells that were filed.</summary>
+[Trait("Kind", "long")]
 [Collection(BriefedCityCollection.Name)]
 public sealed class SourceTraceTests(BriefedCity briefed)
 {
