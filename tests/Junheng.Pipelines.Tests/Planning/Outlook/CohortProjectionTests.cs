@@ -82,6 +82,25 @@ public sealed class CohortProjectionTests(CohortProjectionTests.Graded graded) :
             judged.Query("select method, basis, grades, pupils::double from projected_enrolment where year = 2025").Rows);
     }
 
+    // Forty come from outside into the sixth grade of L every year. Next year's leavers are known, those of the year after are not: the first grade of junior school goes by its own rate.
+    [Fact]
+    public void LeaversWhoCameFromOutside_AreNoIntakeOfTheYearAfterNext()
+    {
+        var years = Enumerable.Range(2020, 5).ToList();
+        using var judged = new Filing(years.SelectMany(year => new[]
+        {
+            Graded.School("E", "F", "primary_school", year, ("primary", 50)), Graded.School("E", "L", "primary_school", year, ("primary", 40)), Graded.School("E", "JJ", "junior_school", year, ("junior", 120)),
+        }))
+        {
+            Unchecked = true,
+            Grades = [.. years.SelectMany(year => Graded.Lines("F", "primary", year, 1, [10, 10, 10, 10, 10]).Concat(Graded.Lines("L", "primary", year, 6, [40])).Concat(Graded.Lines("JJ", "junior", year, 7, [40, 40, 40])))],
+        }.Judge("projected_grade");
+
+        Assert.Equal(
+            [[2025, "leavers", 40d], [2026, "entrants", 40d]],
+            judged.Query("select year, basis, pupils::double from projected_grade where origin = 2024 and school_code = 'JJ' and grade = 7 order by year").Rows);
+    }
+
     public sealed class Graded : IDisposable
     {
         static readonly int[] Entrants = [40, 40, 40, 40, 40, 64, 96, 144, 216, 324];

@@ -62,6 +62,22 @@ public sealed partial class ProseTests(BriefedCity briefed)
         Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
     }
 
+    // Of each county the table of all counties counts what the table of problems lists, and of each shortcoming every county is judged or unknown, not both.
+    [Theory]
+    [InlineData("zh", "；")]
+    [InlineData("en", "; ")]
+    public void Tables_OfTheCity_CountAnIndicatorOnce(string language, string between)
+    {
+        var rows = briefed.RowsOf(Read("city", language), "city", language == "zh" ? Language.Zh : Language.En);
+        string Of(string query, int row, string column) => RowFormats.Text(rows[query][row, column]);
+        var listed = Enumerable.Range(0, rows["problems"].Rows.Count).ToLookup(row => Of("problems", row, "county_code"), row => Of("problems", row, "problem").Split(between).Length);
+
+        Assert.All(Enumerable.Range(0, rows["county_rows"].Rows.Count), row =>
+            Assert.Equal(listed[Of("county_rows", row, "county_code")].Sum().ToString(System.Globalization.CultureInfo.InvariantCulture), Of("county_rows", row, "indicators").Split(' ')[0]));
+        Assert.All(Enumerable.Range(0, rows["shortcomings"].Rows.Count), row =>
+            Assert.InRange(Convert.ToInt32(rows["shortcomings"][row, "judged"], System.Globalization.CultureInfo.InvariantCulture) + Convert.ToInt32(rows["shortcomings"][row, "unknown"], System.Globalization.CultureInfo.InvariantCulture), 1, rows["county_rows"].Rows.Count));
+    }
+
     [Fact]
     public void Incomplete_None_IsSaidSo()
     {

@@ -125,6 +125,27 @@ public class ExplanationTextTests(ExplainedDemoCity demo)
         city.Explainer.Explain("coefficient", ["2024", "990104", "primary", "05"]).Explanation!.Question.Key,
         city.Explainer.Explain("coefficient 2024 990104 primary 05", []).Explanation!.Question.Key);
 
+    // 9901070801 files for itself and is judged with 9901070004.
+    [Fact]
+    public void CellsOfACampus_StandBesideThoseOfItsSchool_EachUnderItsOwnCode()
+    {
+        var sources = city.Explain("school_rule_result 2024 9901070004 primary 12").Sections.Single(section => section.Name == "sources");
+        var bands = ((Grid)sources.Blocks[^1]).Rows.Where(row => row[1] is Several field && field.Values.Any(value => value is "band_classes")).Select(row => (string)row[0]!);
+
+        Assert.Equal(["9901070004", "9901070801"], bands.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ChangeThatWouldFlip_IsNamedAfterTheSchoolItIsOf()
+    {
+        var names = city.Reader.Query("select school_code as code, school_name as name from school where year = 2024 union select county_code, county_name from county", CancellationToken.None)
+            .Rows.ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
+        var flips = city.Explain("county_indicator 2024 990107 junior 20").Flips;
+
+        Assert.NotEmpty(flips);
+        Assert.All(flips, flip => Assert.Equal(names[flip.School], flip.SchoolName));
+    }
+
     static List<string> Placeholders(TextBook texts, string key) =>
         [.. TextBook.Placeholder().Matches(texts.Raw(key)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
