@@ -74,6 +74,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var value) ? value : throw new FormatException("Not an exact number.");
 
+    /// <summary>Near enough to search with, however many digits the fraction has; never to judge with.</summary>
+    public double ToDouble()
+    {
+        // Beyond 1024 bits either number alone is infinite: what both can lose is cut off.
+        var beyond = (int)Math.Max(0, Math.Max(Numerator.GetBitLength(), Denominator.GetBitLength()) - 1000);
+        return (double)(Numerator >> beyond) / (double)(Denominator >> beyond);
+    }
+
     /// <summary>Whether the value is a decimal of at most <paramref name="scale"/> places.</summary>
     public bool FitsScale(int scale) => Denominator.IsOne || (Power(scale) % Denominator).IsZero;
 

@@ -34,7 +34,7 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
     /// <param name="problem">The same, a limit on a mean shared out.</param>
     async Task<CountyPlan> SearchAsync(CountyProblem whole, CountyProblem problem, decimal? known, CancellationToken cancellation)
     {
-        var check = new ExactCheck(problem);
+        var (asked, check) = (new ExactCheck(whole), new ExactCheck(problem));
         var tightened = new Dictionary<EvennessLimit, double>();
         IReadOnlyList<EvennessLimit> broken = [];
         IReadOnlyList<double>? chosen = null;
@@ -49,8 +49,12 @@ public sealed class CheapestPlanner(IModelSolver solver, PlannerOptions options)
             var changes = model.Changes(values);
             var quantities = check.Quantities(changes);
             broken = check.Uneven(quantities);
-            if (broken.Count == 0 && check.Failing(quantities).Count == 0 && new ExactCheck(whole).UnevenMeans(quantities).Count > 0) break;
-            if (broken.Count == 0 && check.Failing(quantities).Count == 0) return await WithinBudgetAsync(whole, Found(whole, new ExactCheck(whole), changes, bound), cancellation);
+            if (broken.Count == 0 && check.Failing(quantities).Count == 0)
+            {
+                if (asked.UnevenMeans(quantities).Count > 0) break;
+                return await WithinBudgetAsync(whole, Found(whole, asked, changes, bound), cancellation);
+            }
+
             chosen = values;
             foreach (var limit in broken) tightened[limit] = Math.Max(FirstStep, tightened.GetValueOrDefault(limit) * Stride);
         }

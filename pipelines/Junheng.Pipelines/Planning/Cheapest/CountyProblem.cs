@@ -23,6 +23,5 @@ public sealed record CountyProblem(
     public decimal? Budget { get; init; }
 
     /// <summary>The standings that one coefficient is computed from.</summary>
-    public IEnumerable<Standing> Members(EvennessLimit limit) =>
-        Standings.Where(standing => standing.Stage == limit.Stage && standing.Indicator == limit.Indicator);
+    public IEnumerable<Standing> Members(string stage, string indicator) => Standings.Where(standing => standing.Stage == stage && standing.Indicator == indicator);
 }

@@ -43,7 +43,7 @@ public sealed class ExactCheck(CountyProblem problem)
     // A county without any of it has no coefficient, and what is not known does not pass.
     bool IsEven(EvennessLimit limit, Rational[] quantities)
     {
-        var members = problem.Members(limit).Select(standing => new SchoolShare(standing.Pupils, Value(standing, quantities) * standing.Pupils)).ToList();
+        var members = Shares(limit.Stage, limit.Indicator, quantities);
         if (members.Count == 0) return true;
         if (members.All(member => member.Amount.Sign == 0)) return false;
         var most = Exact(limit.Limit);
@@ -52,11 +52,13 @@ public sealed class ExactCheck(CountyProblem problem)
 
     bool IsEven(EvennessMean mean, Rational[] quantities)
     {
-        var coefficients = mean.Indicators.Select(indicator => problem.Members(new EvennessLimit(mean.Stage, indicator, mean.Limit))
-            .Select(standing => new SchoolShare(standing.Pupils, Value(standing, quantities) * standing.Pupils)).ToList()).ToList();
+        var coefficients = mean.Indicators.Select(indicator => Shares(mean.Stage, indicator, quantities)).ToList();
         return coefficients.All(members => members.Any(member => member.Amount.Sign != 0))
             && SumOfRoots.CompareTo(coefficients.Select(CoefficientOfVariation.Squared), Exact(mean.Limit) * mean.Indicators.Count) <= 0;
     }
+
+    List<SchoolShare> Shares(string stage, string indicator, Rational[] quantities) =>
+        problem.Members(stage, indicator).Select(standing => new SchoolShare(standing.Pupils, Value(standing, quantities) * standing.Pupils)).ToList();
 
     public static Rational Exact(decimal number) => Rational.Parse(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -88,7 +88,7 @@ public sealed class MeanAllocation(CountyProblem problem, IModelSolver solver, P
     // together they pay it once.
     CountyProblem Copies(Curve curve, IReadOnlyList<(string Copy, double Value)> asked)
     {
-        var members = problem.Standings.Where(one => one.Stage == curve.Stage && one.Indicator == curve.Indicator).ToList();
+        var members = problem.Members(curve.Stage, curve.Indicator).ToList();
         return new CountyProblem(
             [.. asked.SelectMany(one => members.Select(member => problem.Levers[member.Lever] with { Indicator = one.Copy, Price = problem.Levers[member.Lever].Price * ShareOf(member) }))],
             [.. asked.SelectMany(one => members.Select(member => (one.Copy, Member: member))).Select((one, index) => one.Member with { Indicator = one.Copy, Lever = index, Threshold = null, Floor = null })],
@@ -100,21 +100,19 @@ public sealed class MeanAllocation(CountyProblem problem, IModelSolver solver, P
     decimal ShareOf(Standing standing)
     {
         var sharing = problem.Standings.Where(one => one.Lever == standing.Lever).ToList();
-        return sharing.Count == 1 ? 1 : (decimal)(Double(standing.Pupils * standing.PerUnit) / sharing.Sum(one => Double(one.Pupils * one.PerUnit)));
+        return sharing.Count == 1 ? 1 : (decimal)((standing.Pupils * standing.PerUnit).ToDouble() / sharing.Sum(one => (one.Pupils * one.PerUnit).ToDouble()));
     }
 
     double Present(string stage, string indicator)
     {
-        var members = problem.Standings.Where(one => one.Stage == stage && one.Indicator == indicator)
+        var members = problem.Members(stage, indicator)
             .Select(one => new SchoolShare(one.Pupils, one.PerUnit * problem.Levers[one.Lever].Present * one.Pupils)).ToList();
-        return members.Count == 0 || members.All(member => member.Amount.Sign == 0) ? 0 : Math.Sqrt(Double(CoefficientOfVariation.Squared(members)));
+        return members.Count == 0 || members.All(member => member.Amount.Sign == 0) ? 0 : Math.Sqrt(CoefficientOfVariation.Squared(members).ToDouble());
     }
 
     // A coefficient that nobody touches keeps a hair's breadth above what it is, or rounding would ask for more.
     static decimal Rounded(double value, double present) =>
         value >= present ? Math.Round((decimal)present, Digits, MidpointRounding.ToPositiveInfinity) : Math.Round((decimal)value, Digits, MidpointRounding.ToZero);
-
-    static double Double(Rational number) => (double)number.Numerator / (double)number.Denominator;
 
     /// <summary>What one coefficient costs at some of its values, least value first; at what it is now it costs nothing.</summary>
     sealed class Curve(string stage, string indicator, double present)

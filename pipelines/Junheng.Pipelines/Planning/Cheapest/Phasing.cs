@@ -69,11 +69,10 @@ public sealed record Phasing(IReadOnlyList<YearlyChange> Years, IReadOnlyList<Un
     // The worst value of the lever as a share of its standard; what no standard asks for comes last.
     static double Reached(CountyProblem problem, int lever) => problem.Standings
         .Where(standing => standing.Lever == lever)
-        .Min(standing => standing.Threshold is { } threshold ? Double(standing.PerUnit * problem.Levers[lever].Present / threshold) : double.MaxValue);
+        .Min(standing => standing.Threshold is { } threshold ? (standing.PerUnit * problem.Levers[lever].Present / threshold).ToDouble() : double.MaxValue);
 
     static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, number) => sum + number);
 
-    static double Double(Rational number) => (double)number.Numerator / (double)number.Denominator;
 }
 
 /// <param name="Units">Whole units that no year has money for.</param>

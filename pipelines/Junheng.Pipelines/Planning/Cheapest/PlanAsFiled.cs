@@ -76,7 +76,7 @@ public sealed class PlanAsFiled(SnapshotReader reader, string county, int year)
 
     static double InCounty(Dictionary<Cell, Rational> filed, Term term) => filed
         .Where(one => one.Key.Year == term.Year && one.Key.Stage == term.FiledStage && one.Key.Field == term.Field)
-        .Sum(one => (double)one.Value.Numerator / (double)one.Value.Denominator);
+        .Sum(one => one.Value.ToDouble());
 
     sealed record Term(string Indicator, string Stage, string Field, int Year, string FiledStage, int Indicators);
 

@@ -40,11 +40,11 @@ public sealed partial class PlanModel
         if (problem.MayStayBehind > 0 && standing.Floor is not null && wanted > least)
         {
             behind[index] = Linear.Add(0, 1, whole: true);
-            terms.Add((behind[index], Double(wanted - least) * factor));
+            terms.Add((behind[index], (wanted - least).ToDouble() * factor));
         }
 
-        if (given is { } column && wanted.Sign > 0) terms.Add((column, Double(wanted) * factor));
-        Linear.AtLeast(Double(wanted) * factor, terms);
+        if (given is { } column && wanted.Sign > 0) terms.Add((column, wanted.ToDouble() * factor));
+        Linear.AtLeast(wanted.ToDouble() * factor, terms);
     }
 
     static Rational Needed(Rational amount, bool counted) => counted ? new Rational(Ceiling(amount), BigInteger.One) : amount;
@@ -62,16 +62,16 @@ public sealed partial class PlanModel
                 ? here.Where(index => problem.Levers[index].Indicator == uncounted.Indicator).SelectMany(index => levers[index].Change(1))
                     .Concat(here.Where(index => problem.Levers[index].Indicator == all).SelectMany(index => levers[index].Change(-1))).ToList()
                 : here.Where(index => problem.Levers[index].Movable && problem.Levers[index].Indicator != uncounted.Indicator).SelectMany(index => levers[index].Change(-1)).ToList();
-            if (terms.Count > 0 && uncounted.Teachers.Sign >= 0) Linear.AtMost(Double(uncounted.Teachers), terms);
+            if (terms.Count > 0 && uncounted.Teachers.Sign >= 0) Linear.AtMost(uncounted.Teachers.ToDouble(), terms);
         }
     }
 
     /// <param name="free">A column that lets the coefficient fail, or null.</param>
     void AddEvenness(EvennessLimit limit, int? free)
     {
-        var members = problem.Members(limit).ToList();
+        var members = problem.Members(limit.Stage, limit.Indicator).ToList();
         if (members.Count < 2) return;
-        var pupils = members.Sum(member => Double(member.Pupils));
+        var pupils = members.Sum(member => member.Pupils.ToDouble());
         var limitValue = (double)limit.Limit;
         var factor = Math.Sqrt(1 + (limitValue * limitValue)) * (1 - tightened.GetValueOrDefault(limit));
         var scale = ScaleOf(members[0]);
@@ -80,11 +80,11 @@ public sealed partial class PlanModel
         foreach (var member in members)
         {
             var value = Linear.Add(0);
-            var perUnit = Double(member.PerUnit) / scale;
-            var present = perUnit * Double(problem.Levers[member.Lever].Present);
+            var perUnit = member.PerUnit.ToDouble() / scale;
+            var present = perUnit * problem.Levers[member.Lever].Present.ToDouble();
             largest = Math.Max(largest, present);
             Linear.Equal(present, levers[member.Lever].Change(-perUnit).Append((value, 1.0)));
-            var weight = Double(member.Pupils) / pupils;
+            var weight = member.Pupils.ToDouble() / pupils;
             terms.Add((value, Math.Sqrt(weight), factor * weight));
         }
 

@@ -58,7 +58,7 @@ public sealed partial class PlanModel
     /// <summary>The solver's bound in yuan, without what it paid to break ties.</summary>
     public decimal BoundOf(Solved solved)
     {
-        var most = problem.Levers.Where(lever => lever.Movable).Sum(lever => Double(lever.Present)) * YuanPerMoveTie;
+        var most = problem.Levers.Where(lever => lever.Movable).Sum(lever => lever.Present.ToDouble()) * YuanPerMoveTie;
         return (decimal)Math.Max(0, (solved.Bound * YuanPerCost) - most);
     }
 
@@ -101,7 +101,7 @@ public sealed partial class PlanModel
         var unit = lever.Whole ? 1 : UnitOf(index);
         var added = Linear.Add((double)lever.Price * unit / YuanPerCost, whole: lever.Whole && !relaxed);
         if (!lever.Movable) return new LeverColumns(added, null, null, unit);
-        var whole = Math.Floor(Double(lever.Present));
+        var whole = Math.Floor(lever.Present.ToDouble());
         return new LeverColumns(
             added,
             Linear.Add(((double)problem.MovePrice + YuanPerMoveTie) / YuanPerCost, whole: !relaxed),
@@ -113,14 +113,14 @@ public sealed partial class PlanModel
     double UnitOf(int index)
     {
         var standing = problem.Standings.First(one => one.Lever == index);
-        return ScaleOf(standing) / Double(standing.PerUnit);
+        return ScaleOf(standing) / standing.PerUnit.ToDouble();
     }
 
     double ScaleOf(Standing standing)
     {
-        if (standing.Threshold is { } threshold) return Double(threshold);
+        if (standing.Threshold is { } threshold) return threshold.ToDouble();
         var peers = problem.Standings.Where(one => one.Stage == standing.Stage && one.Indicator == standing.Indicator).ToList();
-        var mean = peers.Sum(one => Double(one.Pupils * one.PerUnit * problem.Levers[one.Lever].Present)) / peers.Sum(one => Double(one.Pupils));
+        var mean = peers.Sum(one => (one.Pupils * one.PerUnit * problem.Levers[one.Lever].Present).ToDouble()) / peers.Sum(one => one.Pupils.ToDouble());
         return mean > 0 ? mean : 1;
     }
 
@@ -146,8 +146,6 @@ public sealed partial class PlanModel
         var whole = BigInteger.DivRem(number.Numerator, number.Denominator, out var rest);
         return rest.Sign > 0 ? whole + 1 : whole;
     }
-
-    static double Double(Rational number) => (double)number.Numerator / (double)number.Denominator;
 
     /// <param name="Unit">Natural units in one of the column <paramref name="Added"/>.</param>
     sealed record LeverColumns(int Added, int? In, int? Out, double Unit)

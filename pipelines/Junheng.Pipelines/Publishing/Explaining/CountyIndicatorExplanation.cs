@@ -68,7 +68,7 @@ public sealed class CountyIndicatorExplanation(SnapshotReader reader, RuleSource
     }
 
     // Where kinds of rooms are pooled, or old ones may be smaller, each room has a line of its own.
-    bool HasRelaxedRooms() => reader.Snapshot.Catalog.Parameters.Any(one => (one.Name, one.Value) is ("pool_music_art", "pooled") or ("exceptions", "on"));
+    bool HasRelaxedRooms() => reader.Snapshot.Catalog.Parameters.Any(one => one is { Name: "pool_music_art", Value: "pooled" } or { Name: "exceptions", Value: not "off" });
 
     static IEnumerable<Section> Flips(IReadOnlyList<Flip> flips, Judged row, CountyRule? rule)
     {

@@ -48,7 +48,7 @@ static class CountyIndicatorWords
             yield return new Statement($"explain.county_indicator.{key}{(terms.Count == 1 ? "_alone" : "")}", ("terms", Terms(terms)), ("sum", new Number(Ratio.Sum(terms, role))));
         }
 
-        if (Ratio.Of("", [.. sources.Where(source => source.Role is SourceRole.Numerator or SourceRole.Denominator)], rule.Times, rule.Tested ?? 0) is not { } ratio) yield break;
+        if (Ratio.Of([.. sources.Where(source => source.Role is SourceRole.Numerator or SourceRole.Denominator)], rule.Times, rule.Tested ?? 0) is not { } ratio) yield break;
         // A check set a number aside, or the register is not whole: what was filed can be reckoned with, and decides nothing.
         if (row.Text("verdict") == "unknown") yield return new Statement("explain.county_indicator.decides_nothing");
         yield return new Statement(rule.Times == 1 ? "explain.county_indicator.ratio" : "explain.county_indicator.ratio_times",

@@ -24,18 +24,21 @@ public sealed class Explainer
         var filed = new FiledQuantities(reader, map, cells, fieldCells, cancellation);
         var evidence = new EvidenceRows(reader, filed, new FiledRows(map, cells, fieldCells), cancellation);
         var rules = new RuleSources(reader, filed, evidence, cancellation);
-        var quantities = new StageQuantities(reader, filed, cancellation);
+        Quantities = new StageQuantities(reader, filed, cancellation);
         kinds = new(StringComparer.Ordinal)
         {
-            ["coefficient"] = new CoefficientExplanation(reader, quantities, cancellation).Of,
-            ["indicator"] = new IndicatorExplanation(reader, quantities, cancellation).Of,
-            ["school"] = new SchoolExplanation(reader, quantities, cancellation).Of,
+            ["coefficient"] = new CoefficientExplanation(reader, Quantities, cancellation).Of,
+            ["indicator"] = new IndicatorExplanation(reader, Quantities, cancellation).Of,
+            ["school"] = new SchoolExplanation(reader, Quantities, cancellation).Of,
             ["county"] = new CountyExplanation(reader, cancellation).Of,
             ["verdict"] = new VerdictExplanation(reader, cancellation).Of,
             ["county_indicator"] = new CountyIndicatorExplanation(reader, rules, cancellation).Of,
-            ["row"] = new RowExplanation(reader, new RowSources(reader, filed, quantities, rules, evidence, cancellation), cells, cancellation).Of,
+            ["row"] = new RowExplanation(reader, new RowSources(reader, filed, Quantities, rules, evidence, cancellation), cells, cancellation).Of,
         };
     }
+
+    /// <summary>Those of whole counties, for who asks about many schools.</summary>
+    internal StageQuantities Quantities { get; }
 
     /// <param name="what">A table, or <c>coefficient</c>, <c>indicator</c>, <c>school</c>, <c>county</c>.</param>
     /// <param name="words">Values of the grain, then perhaps a column.</param>

@@ -17,7 +17,7 @@ public sealed class RatioFlipTests
     {
         var ratio = Of(above, below);
 
-        var flips = RatioFlips.Of(ratio).ToDictionary(flip => flip.Filed.Field, StringComparer.Ordinal);
+        var flips = RatioFlips.Of(ratio, code => code).ToDictionary(flip => flip.Filed.Field, StringComparer.Ordinal);
 
         Assert.Equal<Rational>([ofNumerator, ofDenominator], [flips["above"].Change, flips["below"].Change]);
         Assert.All(flips.Values, flip =>
@@ -32,23 +32,23 @@ public sealed class RatioFlipTests
 
     [Fact]
     public void WhatIsTakenOff_IsNobodysToChange() =>
-        Assert.Equal(["above", "below"], RatioFlips.Of(Of(94, 110, dead: 10)).Select(flip => flip.Filed.Field).Order(StringComparer.Ordinal));
+        Assert.Equal(["above", "below"], RatioFlips.Of(Of(94, 110, dead: 10), code => code).Select(flip => flip.Filed.Field).Order(StringComparer.Ordinal));
 
     // 940 of 1000 lack 10: the school that has all 500 of its 500 can give none of them, the other can.
     [Fact]
     public void OfAShare_OnlyASchoolThatHasTheRoomIsNamed()
     {
-        var ratio = Ratio.Of("", [InSchool("A", SourceRole.Numerator, 500), InSchool("A", SourceRole.Denominator, 500), InSchool("B", SourceRole.Numerator, 440), InSchool("B", SourceRole.Denominator, 500)], 100, 95)!;
+        var ratio = Ratio.Of([InSchool("A", SourceRole.Numerator, 500), InSchool("A", SourceRole.Denominator, 500), InSchool("B", SourceRole.Numerator, 440), InSchool("B", SourceRole.Denominator, 500)], 100, 95)!;
 
-        Assert.Equal(("A", (Rational)10), RatioFlips.Of(ratio).Select(flip => (flip.School, flip.Change)).First());
-        Assert.Equal(("B", (Rational)10), RatioFlips.Of(ratio with { Share = true }).Select(flip => (flip.School, flip.Change)).First());
-        Assert.DoesNotContain(RatioFlips.Of(ratio with { Share = true }), flip => flip.School == "A");
+        Assert.Equal(("A", (Rational)10), RatioFlips.Of(ratio, code => code).Select(flip => (flip.School, flip.Change)).First());
+        Assert.Equal(("B", (Rational)10), RatioFlips.Of(ratio with { Share = true }, code => code).Select(flip => (flip.School, flip.Change)).First());
+        Assert.DoesNotContain(RatioFlips.Of(ratio with { Share = true }, code => code), flip => flip.School == "A");
 
         static SourceQuantity InSchool(string school, SourceRole role, Rational amount) => Term(role == SourceRole.Numerator ? "above" : "below", role, 1, amount) with { School = school };
     }
 
     static Ratio Of(Rational above, Rational below, Rational dead = default) =>
-        Ratio.Of("county", [Term("above", SourceRole.Numerator, 1, above), Term("below", SourceRole.Denominator, 1, below), Term("dead", SourceRole.Denominator, -1, dead)], 100, 95)!;
+        Ratio.Of([Term("above", SourceRole.Numerator, 1, above), Term("below", SourceRole.Denominator, 1, below), Term("dead", SourceRole.Denominator, -1, dead)], 100, 95)!;
 
     static SourceQuantity Term(string field, SourceRole role, int sign, Rational amount) =>
         new("23", "990101", role, sign, 1, new FiledQuantity(2024, "990101", "all", field, new Bilingual(field, field), amount, "人", true, Expression.From, 1, "", []));

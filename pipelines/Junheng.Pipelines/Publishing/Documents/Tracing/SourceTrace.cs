@@ -13,7 +13,6 @@ sealed class SourceTrace
     readonly SnapshotReader reader;
     readonly CancellationToken cancellation;
     readonly Explainer explainer;
-    readonly StageQuantities quantities;
     readonly Dictionary<(int Year, string County), IReadOnlyList<StageQuantity>> counties = [];
     readonly Dictionary<(int Year, string School), string> homes = [];
     readonly Dictionary<string, IReadOnlyList<CellsOfSheet>> known = new(StringComparer.Ordinal);
@@ -22,8 +21,6 @@ sealed class SourceTrace
     {
         (this.reader, this.cancellation) = (reader, cancellation);
         explainer = new Explainer(reader, cancellation, texts: false);
-        var cells = new FiledCells(reader, cancellation, texts: false);
-        quantities = new StageQuantities(reader, new FiledQuantities(reader, SnapshotMap.Of(reader.Snapshot), cells, new FieldCells(reader, cells, cancellation), cancellation), cancellation);
     }
 
     /// <summary>Cells by file and sheet; none where a number is a count of verdicts.</summary>
@@ -50,7 +47,7 @@ sealed class SourceTrace
     static IEnumerable<SourceQuantity> Deciding(IReadOnlyList<SourceQuantity> sources) => sources.Any(source => source.Decides) ? sources.Where(source => source.Decides) : sources;
 
     IReadOnlyList<StageQuantity> StagesOf(int year, string county) =>
-        counties.TryGetValue((year, county), out var read) ? read : counties[(year, county)] = quantities.Read(year, county, null, null, null, "");
+        counties.TryGetValue((year, county), out var read) ? read : counties[(year, county)] = explainer.Quantities.Read(year, county, null, null, null, "");
 
     string HomeOf(int year, string school)
     {

@@ -30,8 +30,8 @@ public static class CountyFlips
         {
             _ when rule.AsksForAll => [],
             "ratio.county" or "ratio.budget_unit" when rule.Comparison != "at_least" => [],
-            "ratio.county" or "survey" => OfRatio(Ratio.Of("", Judging(sources), rule.Times, threshold), rule.Share, nameOf),
-            "ratio.budget_unit" => [.. Judging(sources).GroupBy(source => source.Filed.Item).SelectMany(unit => OfRatio(Ratio.Of("", [.. unit], rule.Times, threshold), rule.Share, nameOf))],
+            "ratio.county" or "survey" => OfRatio(Ratio.Of(Judging(sources), rule.Times, threshold), rule.Share, nameOf),
+            "ratio.budget_unit" => [.. Judging(sources).GroupBy(source => source.Filed.Item).SelectMany(unit => OfRatio(Ratio.Of([.. unit], rule.Times, threshold), rule.Share, nameOf))],
             "funded_as" => [.. units.DistinctBy(unit => unit.Text("unit_code")).SelectMany(unit => OfFunds(unit, sources, nameOf))],
             "count_over.class" => [.. sources.Where(source => source is { Role: SourceRole.Counted, Filed.Field: "class_pupils" }).SelectMany(source => OfCap(source, source.Filed.Amount, threshold, nameOf))],
             "count_over.school" => [.. units.SelectMany(unit => OfSchool(unit, sources, nameOf))],
@@ -44,7 +44,7 @@ public static class CountyFlips
     static List<SourceQuantity> Judging(IEnumerable<SourceQuantity> sources) => [.. sources.Where(source => source.Role is SourceRole.Numerator or SourceRole.Denominator)];
 
     static IReadOnlyList<Flip> OfRatio(Ratio? ratio, bool share, Func<string, string> nameOf) =>
-        ratio is not null && IsNear(ratio.Times * ratio.Above / ratio.Below, ratio.Threshold) ? [.. RatioFlips.Of(ratio with { Share = share }).Select(flip => flip with { SchoolName = nameOf(flip.School) })] : [];
+        ratio is not null && IsNear(ratio.Times * ratio.Above / ratio.Below, ratio.Threshold) ? [.. RatioFlips.Of(ratio with { Share = share }, nameOf)] : [];
 
     // What is wanted is reckoned from quotas and pupils; only the money is changed.
     static IReadOnlyList<Flip> OfFunds(Judged unit, IReadOnlyList<SourceQuantity> sources, Func<string, string> nameOf)
@@ -52,7 +52,7 @@ public static class CountyFlips
         var money = sources.Where(source => source.Role == SourceRole.Numerator && source.Filed.Item == unit.Text("unit_code")).ToList();
         return money.Exists(source => source.Filed.Amount is null) || unit["denominator"] is not decimal wanted || wanted <= 0
             ? []
-            : OfRatio(new Ratio("", money, Ratio.Sum(money, SourceRole.Numerator), Rational.Parse(wanted.ToString(CultureInfo.InvariantCulture)), 1, 1), share: false, nameOf);
+            : OfRatio(new Ratio(money, Ratio.Sum(money, SourceRole.Numerator), Rational.Parse(wanted.ToString(CultureInfo.InvariantCulture)), 1, 1), share: false, nameOf);
     }
 
     static IEnumerable<Flip> OfSchool(Judged unit, IReadOnlyList<SourceQuantity> sources, Func<string, string> nameOf)

@@ -5,33 +5,11 @@ using Junheng.Pipelines.Publishing.Explaining.Words;
 
 namespace Junheng.Pipelines.Publishing.Explaining.Flips;
 
-/// <summary>A sum held against another: times × above &gt;= threshold × below.</summary>
-/// <param name="Name">Whose it is.</param>
-public sealed record Ratio(string Name, IReadOnlyList<SourceQuantity> Terms, Rational Above, Rational Below, Rational Times, Rational Threshold)
-{
-    /// <summary>Null where a term was not filed, or nothing is divided by.</summary>
-    public static Ratio? Of(string name, IReadOnlyList<SourceQuantity> terms, Rational times, Rational threshold)
-    {
-        if (terms.Any(term => term.Filed.Amount is null)) return null;
-        var below = Sum(terms, SourceRole.Denominator);
-        return below.Sign > 0 ? new Ratio(name, terms, Sum(terms, SourceRole.Numerator), below, times, threshold) : null;
-    }
-
-    /// <summary>What stands above is part of what stands below, in every school: more than all of them is no filing.</summary>
-    public bool Share { get; init; }
-
-    public bool Met => Times * Above >= Threshold * Below;
-
-    public double Value => Number.Double(Times * Above / Below);
-
-    public static Rational Sum(IEnumerable<SourceQuantity> terms, SourceRole role) =>
-        terms.Where(term => term.Role == role).Aggregate((Rational)0, (sum, term) => sum + (term.Sign * term.Filed.Amount!.Value));
-}
-
 /// <summary>The least whole change of one term, alone, that takes a ratio over its threshold.</summary>
 public static class RatioFlips
 {
-    public static IEnumerable<Flip> Of(Ratio ratio)
+    /// <param name="nameOf">The name of a school or the county by its code.</param>
+    public static IEnumerable<Flip> Of(Ratio ratio, Func<string, string> nameOf)
     {
         if (ratio.Threshold.Sign <= 0) yield break;
         foreach (var role in new[] { SourceRole.Numerator, SourceRole.Denominator })
@@ -42,7 +20,7 @@ public static class RatioFlips
             {
                 var (above, below) = role == SourceRole.Numerator ? (ratio.Above + change, ratio.Below) : (ratio.Above, ratio.Below + change);
                 if (change.Sign == 0 || term.Filed.Amount + change < 0 || below.Sign <= 0) continue;
-                yield return new Flip(term.School, ratio.Name, term.Filed, change, "threshold", ratio.Threshold, Side(ratio.Met), Side(!ratio.Met), Number.Double(ratio.Times * above / below));
+                yield return new Flip(term.School, nameOf(term.School), term.Filed, change, "threshold", ratio.Threshold, Side(ratio.Met), Side(!ratio.Met), Number.Double(ratio.Times * above / below));
             }
         }
     }
