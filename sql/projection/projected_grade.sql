@@ -119,7 +119,7 @@ leaving as (
 ),
 
 taken as (
-    select entry.origin, entry.school_code, leaving.years, intake.ratio * leaving.pupils * entry.pupils / cast(now.pupils as double) as pupils
+    select entry.origin, entry.school_code, entry.grade, leaving.years, intake.ratio * leaving.pupils * entry.pupils / cast(now.pupils as double) as pupils
     from entry
     join intake on intake.origin = entry.origin and intake.county_code = entry.county_code and intake.first_of_junior = entry.grade
     join county_grade as now
@@ -145,7 +145,7 @@ entrants as (
     left join rate
         on rate.origin = entry.origin and rate.school_code = entry.school_code and rate.stage = entry.stage and rate.grade = entry.grade
     left join taken
-        on entry.stage = 'junior' and taken.origin = entry.origin and taken.school_code = entry.school_code and taken.years = ahead.years
+        on entry.stage = 'junior' and taken.origin = entry.origin and taken.school_code = entry.school_code and taken.grade = entry.grade and taken.years = ahead.years
 ),
 
 next as (

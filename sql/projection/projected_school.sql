@@ -2,7 +2,7 @@
 -- inputs: school_indicator, committed_addition, projected_grade
 -- clause: method.md §9.1; docs/method/projection.md
 -- What each school would have and whom it would teach one and two years after an origin, from the counts of the six years up to it: as they were (last_value), moved on by their
--- mean yearly change (drift), or by the median of all changes between two counts (theil_sen). Resources change by amounts, enrolment by rates, so that no small school runs empty.
+-- mean yearly change (drift), or by the median of all changes between two counts (theil_sen). Resources change by amounts, enrolment by rates, so that by stage no small school runs empty.
 -- Where grades are filed, a fourth method (cohort) takes pupils from grade to grade and resources by the median change; a school without such grades is then projected by stage.
 -- A school with a committed measure due in these years has what it has and what the plan adds, by every method. The latest origin looks ahead; the four before it are what the
 -- methods are tried on.

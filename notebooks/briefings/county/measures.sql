@@ -1,4 +1,4 @@
--- What must be added, a row for each indicator of resources, with its lead office and the day the plan gives the county.
+-- What must be added, a row for each indicator of resources, with the offices that answer and the day the plan gives the county.
 with target as (
     select coalesce(standard_on, recognition_on) as due_on
     from plan_target

@@ -1,4 +1,4 @@
--- What the school must add so that it passes, one indicator left at its floor where the rule allows: amount, cost, who leads, by when.
+-- What the school must add so that it passes, one indicator left at its floor where the rule allows: amount, cost, who answers, by when.
 with target as (
     select coalesce(standard_on, recognition_on) as due_on
     from plan_target

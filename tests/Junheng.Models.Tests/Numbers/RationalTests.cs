@@ -8,6 +8,17 @@ namespace Junheng.Models.Tests.Numbers;
 
 public sealed class RationalTests
 {
+    // A coefficient of some hundred schools has more digits above and below than a double has.
+    [Fact]
+    public void ToDouble_OfAFractionLongerThanADouble_IsNear()
+    {
+        var long3 = System.Numerics.BigInteger.Pow(10, 400) * 3;
+
+        Assert.Equal(0.75, new Rational(long3 + 1, (long3 / 3 * 4) + 1).ToDouble(), 12);
+        Assert.Equal(-0.75, new Rational(-long3 - 1, (long3 / 3 * 4) + 1).ToDouble(), 12);
+        Assert.Equal(1d / 3, Rational.Parse("1/3").ToDouble());
+    }
+
     [Theory]
     [InlineData("0", "0")]
     [InlineData("12", "12")]

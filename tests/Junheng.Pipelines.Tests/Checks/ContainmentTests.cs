@@ -74,6 +74,29 @@ public sealed class ContainmentTests : IDisposable
             outcome.Query(source, "select field from faulty_cell order by field").Rows.Select(row => row[0]));
     }
 
+    // 899 and 2 pupils in two grades of 900; 61 titled teachers of 60.
+    [Theory]
+    [InlineData("CHECK-GRADES-WITHIN-PUPILS", "select count(grade_pupils) from sound_grade where school_code = '001'")]
+    [InlineData("CHECK-MID-TITLE-WITHIN-TEACHERS", "select count(amount) from sound_quantity where school_code = '001' and stage = 'primary' and field = 'teachers_mid_title'")]
+    public void Build_MoreThanItsWhole_IsTakenForNothing(string code, string sound)
+    {
+        source.Replace(SmallSource.Map, "    teachers_doctor: {constant: 0}\n", "    teachers_doctor: {constant: 0}\n        teachers_mid_title: 中级\n");
+        source.Write(SmallSource.Stages, string.Join('\n', source.Read(SmallSource.Stages).Split('\n').Select((line, index) => line.Length == 0 ? line : line + (index switch { 0 => ",中级", 1 => ",61", _ => ",1" }))));
+        source.Append(SmallSource.Map, """
+              grade:
+                - years: 2020-2024
+                  columns: {school_code: 代码, stage: {from: 学段, values: {小学: primary, 初中: junior}}, grade: 年级, grade_pupils: 人数}
+
+            """);
+        source.Write("2024/grades.csv", "代码,学段,年级,人数\n001,小学,1,899\n001,小学,2,2\n");
+        source.Append(SmallSource.Yaml, "  - {files: \"{year}/grades.csv\", datasets: [grade]}\n");
+
+        var outcome = source.Build(acceptPartial: true, library: SmallBuild.Whole.For(["sound_grade", "sound_quantity"]));
+
+        Assert.Contains(outcome.Findings, finding => finding.Code == code);
+        Assert.Equal(0L, outcome.Query(source, sound).Rows[0][0]);
+    }
+
     /// <summary>Every row of every mart as text, by its key.</summary>
     Dictionary<string, Dictionary<string, string>> Rows(BuildOutcome outcome)
     {

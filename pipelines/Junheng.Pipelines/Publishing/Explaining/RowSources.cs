@@ -6,7 +6,7 @@ using Junheng.Pipelines.Warehouse.Reading;
 
 namespace Junheng.Pipelines.Publishing.Explaining;
 
-/// <summary>The cells behind a row that has no explanation of its own, where it follows from cells: results of schools, vetoes, the procedure, what a school does to a coefficient.</summary>
+/// <summary>The cells behind a row that has no explanation of its own, where it follows from cells: results of schools, parts of counties, vetoes, the procedure, finance, what a school does to a coefficient.</summary>
 public sealed class RowSources(SnapshotReader reader, FiledQuantities filed, StageQuantities quantities, RuleSources rules, EvidenceRows evidence, CancellationToken cancellation)
 {
     // What a rule of a plan on finance is reckoned from, year by year as far back as it looks.

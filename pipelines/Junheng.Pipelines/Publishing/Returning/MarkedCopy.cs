@@ -35,9 +35,7 @@ sealed class MarkedCopy(FiledFile file, string original, IReadOnlyList<Finding> 
             File.Copy(original, copy, overwrite: true);
             using (var document = SpreadsheetDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostShared })) Mark(document);
             CopyableWorkbook.CallPlain(copy);
-            using (var from = File.OpenRead(copy))
-            using (var to = File.Create(path + ".part")) TimelessArchive.Copy(from, to);
-            File.Move(path + ".part", path, overwrite: true);
+            using (var from = File.OpenRead(copy)) AtomicFile.Write(path, to => TimelessArchive.Copy(from, to));
             return (true, "");
         }
         catch (NotCopyableException obstacle)
@@ -52,7 +50,6 @@ sealed class MarkedCopy(FiledFile file, string original, IReadOnlyList<Finding> 
         finally
         {
             File.Delete(copy);
-            File.Delete(path + ".part");
         }
     }
 

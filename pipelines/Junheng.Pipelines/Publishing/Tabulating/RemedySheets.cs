@@ -12,7 +12,7 @@ static class RemedySheets
                 coalesce(gap.school_code, measure.school_code) as school_code, coalesce(gap.stage, measure.stage, 'all') as stage, coalesce(gap.indicator, measure.indicator) as indicator,
                 gap.value, gap.threshold, gap.amount, case when $zh then gap.unit else gap.unit_en end as unit, gap.cost,
                 measure.year, measure.measure, measure.measure_kind, measure.measure_amount, measure.measure_cost, measure.funds_source, measure.responsible_office, measure.responsible_person,
-                measure.starts_on, measure.ends_on, measure.evidence, measure.closed, measure.closed_on,
+                measure.starts_on, measure.ends_on, measure.committed, measure.evidence, measure.closed, measure.closed_on,
                 case
                     when measure.measure is null then 'open'
                     when measure.closed = 'yes' and measure.evidence is not null then 'closed'
@@ -25,7 +25,7 @@ static class RemedySheets
         )
         select
             school.county_code, county_name, remedied.school_code, named_school.school_name, stage, indicator, indicator_name, remedy_state, value, threshold, amount, unit, cost,
-            coalesce(departments, case when $zh then '（未明确）' else '(not named)' end) as departments, involved, remedied.year, measure, measure_kind, measure_amount, measure_cost, funds_source, responsible_office, responsible_person, starts_on, ends_on, evidence, closed, closed_on
+            coalesce(departments, case when $zh then '（未明确）' else '(not named)' end) as departments, involved, remedied.year, measure, measure_kind, measure_amount, measure_cost, funds_source, responsible_office, responsible_person, starts_on, ends_on, committed, evidence, closed, closed_on
         from remedied
         join school on school.year = $year and school.school_code = remedied.school_code
         join named_school on named_school.year = $year and named_school.school_code = remedied.school_code

@@ -32,7 +32,7 @@ public sealed record TabulatedColumn(string Name, Look Look, double Width, strin
         new("pupils_of", Look.Term, 12, "pupils_of"), new("from_code", Look.Code, 13), new("from_school", Look.Words, 24), new("to_code", Look.Code, 13), new("to_school", Look.Words, 24),
         new("due_on", Look.Date, 12), new("reported_on", Look.Date, 12), new("reported_by", Look.Words, 14),
         new("measure", Look.Sentence, 30), new("measure_kind", Look.Term, 8, "measure_kind"), new("measure_amount", Look.Number, 10), new("measure_cost", Look.Money, 14), new("funds_source", Look.Words, 14),
-        new("responsible_office", Look.Words, 16), new("responsible_person", Look.Words, 10), new("starts_on", Look.Date, 12), new("ends_on", Look.Date, 12), new("closed", Look.Term, 7, "yes_no"), new("closed_on", Look.Date, 12),
+        new("responsible_office", Look.Words, 16), new("responsible_person", Look.Words, 10), new("starts_on", Look.Date, 12), new("ends_on", Look.Date, 12), new("committed", Look.Term, 7, "yes_no"), new("closed", Look.Term, 7, "yes_no"), new("closed_on", Look.Date, 12),
     }.ToDictionary(column => column.Name, StringComparer.Ordinal);
 
     /// <summary>The column of that name; one that nobody described is a fault of ours.</summary>

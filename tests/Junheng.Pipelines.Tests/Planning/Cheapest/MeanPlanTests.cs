@@ -54,6 +54,11 @@ public sealed class MeanPlanTests(PlannerBench bench) : IClassFixture<PlannerBen
         Assert.True(conflict.MoneyShort > 0);
     }
 
+    // Without the cost of a single step down nothing can be shared out: what stays over the mean is no plan.
+    [Fact]
+    public void Plan_WhoseMeanStaysOver_IsNotFound() =>
+        Assert.Equal(PlanOutcome.NotFound, bench.FindInNoTime(Problem([100, 100, 100], [[10, 50, 50], [10, 50, 50]], 0.30m)).Outcome);
+
     // Eight indicators of 2012, schools of one stage and of two; teachers counted by three of the indicators at once.
     [Fact]
     public void Plan_ByTheProgrammeOf2012_IsJudgedMetOnTheMean()

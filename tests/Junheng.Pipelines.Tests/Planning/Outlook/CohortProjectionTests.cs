@@ -90,15 +90,20 @@ public sealed class CohortProjectionTests(CohortProjectionTests.Graded graded) :
         using var judged = new Filing(years.SelectMany(year => new[]
         {
             Graded.School("E", "F", "primary_school", year, ("primary", 50)), Graded.School("E", "L", "primary_school", year, ("primary", 40)), Graded.School("E", "JJ", "junior_school", year, ("junior", 120)),
+            Graded.School("E", "KK", "junior_school", year, ("junior", 60)),
         }))
         {
             Unchecked = true,
-            Grades = [.. years.SelectMany(year => Graded.Lines("F", "primary", year, 1, [10, 10, 10, 10, 10]).Concat(Graded.Lines("L", "primary", year, 6, [40])).Concat(Graded.Lines("JJ", "junior", year, 7, [40, 40, 40])))],
+            Grades = [.. years.SelectMany(year => Graded.Lines("F", "primary", year, 1, [10, 10, 10, 10, 10]).Concat(Graded.Lines("L", "primary", year, 6, [40])).Concat(Graded.Lines("JJ", "junior", year, 7, [40, 40, 40])).Concat(Graded.Lines("KK", "junior", year, 8, [30, 30])))],
         }.Judge("projected_grade");
 
         Assert.Equal(
             [[2025, "leavers", 40d], [2026, "entrants", 40d]],
             judged.Query("select year, basis, pupils::double from projected_grade where origin = 2024 and school_code = 'JJ' and grade = 7 order by year").Rows);
+        // KK takes nobody into grade 7 and thirty into grade 8: those are no share of the leavers.
+        Assert.Equal(
+            [[2025, "entrants", 30d], [2026, "entrants", 30d]],
+            judged.Query("select year, basis, pupils::double from projected_grade where origin = 2024 and school_code = 'KK' and grade = 8 order by year").Rows);
     }
 
     public sealed class Graded : IDisposable

@@ -1,6 +1,8 @@
 using Junheng.Models;
 using Junheng.Models.Numbers;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Publishing.Explaining;
+using Junheng.Pipelines.Publishing.Explaining.Evidence;
 using Junheng.Pipelines.Publishing.Explaining.Flips;
 using Junheng.Pipelines.Publishing.Explaining.Sources;
 
@@ -45,6 +47,20 @@ public sealed class RatioFlipTests
         Assert.DoesNotContain(RatioFlips.Of(ratio with { Share = true }, code => code), flip => flip.School == "A");
 
         static SourceQuantity InSchool(string school, SourceRole role, Rational amount) => Term(role == SourceRole.Numerator ? "above" : "below", role, 1, amount) with { School = school };
+    }
+
+    // Near its line all the same: what made it unknown stays whatever one cell says.
+    [Theory]
+    [InlineData("not_met", "at_least", true)]
+    [InlineData("unknown", "at_least", false)]
+    [InlineData("not_met", "at_most", false)]
+    public void OfACounty_OnlyWhatWasJudgedSoIsFlipped(string verdict, string comparison, bool suggested)
+    {
+        var rule = new CountyRule("", "ratio", "county", false, false, new Bilingual("", ""), new Bilingual("", ""), 100, 95, 95, comparison, null, null, 0, null, new Citation(null, null, null));
+
+        var flips = CountyFlips.Of(rule, verdict, [Term("above", SourceRole.Numerator, 1, 94), Term("below", SourceRole.Denominator, 1, 100)], [], code => code);
+
+        Assert.Equal(suggested, flips.Count > 0);
     }
 
     static Ratio Of(Rational above, Rational below, Rational dead = default) =>

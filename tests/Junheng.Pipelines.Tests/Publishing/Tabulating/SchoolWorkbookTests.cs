@@ -29,6 +29,16 @@ public sealed class SchoolWorkbookTests(TabulatedCity city) : IClassFixture<Tabu
         }
     }
 
+    // What the form has a column for and the list leaves out would come back blank, and so withdrawn.
+    [Fact]
+    public void Form_HoldsEveryFieldThatWasFiled()
+    {
+        var (heads, _) = city.Sheet("remedies", "remedy_schools");
+        var fields = NationalForms.Read().Catalog.Datasets.Single(dataset => dataset.Name == "school_plan").Fields.Select(field => field.Name).Except(["stage"]);
+
+        Assert.All(fields, field => Assert.Contains(Zh["sheet." + field], heads));
+    }
+
     [Fact]
     public void Form_FilledIn_ComesBackAsMeasuresAndLinesLeftOpenDoNot()
     {
