@@ -50,9 +50,10 @@ public sealed class MeanAllocation(CountyProblem problem, IModelSolver solver, P
         var values = curves.ToDictionary(curve => curve, curve => curve.Present);
         for (var over = values.Values.Sum() - most; over > 0; over = values.Values.Sum() - most)
         {
-            var step = curves.Select(curve => (Curve: curve, Down: curve.Down(values[curve]))).Where(one => one.Down is not null).MinBy(one => one.Down!.Value.Slope);
-            if (step.Down is not { } down) break;
-            values[step.Curve] = Math.Max(down.To, values[step.Curve] - over);
+            var steps = curves.Select(curve => (Curve: curve, Down: curve.Down(values[curve]))).Where(one => one.Down is not null).ToList();
+            if (steps.Count == 0) break;
+            var (cheapest, down) = steps.MinBy(one => one.Down!.Value.Slope);
+            values[cheapest] = Math.Max(down!.Value.To, values[cheapest] - over);
         }
 
         return values;
