@@ -57,7 +57,7 @@ internal static class IngestCommand
             {
                 findings.AddRange(BareFile.Faults(path, table));
                 terminal.Say("ingest.bare", ("file", Path.GetFileName(path) + (table.Sheet.Length > 0 ? " " + table.Sheet : "")), ("records", table.Records), ("rows", table.Rows), ("header", HeaderOf(table)), ("encoding", table.Encoding + (table.Delimiter.Length > 0 ? ", " + table.Delimiter : "")));
-                if (table.Totals + table.Notes + table.HelperRows > 0) terminal.Say("ingest.recognised", ("totals", table.Totals), ("notes", table.Notes), ("helpers", table.HelperRows));
+                if (table.Totals + table.Notes + table.NumberRows > 0) terminal.Say("ingest.recognised", ("totals", table.Totals), ("notes", table.Notes), ("numbers", table.NumberRows));
                 terminal.Table(
                     new RowSet(["letters", "header", "numbers", "words", "blank"], table.Columns.Select(IReadOnlyList<object?> (column) => [column.Letters, column.Header, column.Numbers, column.Words, column.Blank]).ToList()),
                     column => terminal.Texts["column." + column]);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Junheng.Models.Findings;
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Mapping.Headers;
 using Junheng.Pipelines.Ingest.Readers;
 using Junheng.Pipelines.Ingest.Sources;
 using Junheng.Pipelines.Ingest.Tables;
@@ -11,7 +12,7 @@ namespace Junheng.Pipelines.Ingest;
 /// <param name="Encoding">For text how it is encoded; for a workbook its kind.</param>
 /// <param name="HeaderRow">The last row of its header; 0 when there is none.</param>
 /// <param name="Rows">All rows there are.</param>
-/// <param name="Records">Rows below the header that are neither blank nor totals, notes or helper rows.</param>
+/// <param name="Records">Rows below the header that are neither blank nor totals, notes or column numbers.</param>
 public sealed record BareTable(string Sheet, string Encoding, int HeaderRow, int Rows, int Records, IReadOnlyList<BareColumn> Columns)
 {
     /// <summary>The first row of the header, where it has several.</summary>
@@ -28,7 +29,7 @@ public sealed record BareTable(string Sheet, string Encoding, int HeaderRow, int
     public int Notes { get; init; }
 
     /// <summary>Rows that number the columns: A B C, 甲 1 2.</summary>
-    public int HelperRows { get; init; }
+    public int NumberRows { get; init; }
 }
 
 /// <summary>One column and what its cells are.</summary>
@@ -83,7 +84,7 @@ public static class BareFile
             RecordRows = records.ConvertAll(row => row.Number),
             Totals = kinds[RowKind.Total].Count(),
             Notes = kinds[RowKind.Note].Count(),
-            HelperRows = kinds[RowKind.Helper].Count(),
+            NumberRows = kinds[RowKind.ColumnNumbers].Count(),
         };
     }
 
@@ -97,7 +98,7 @@ public static class BareFile
 
     static RowKind KindOf(RawRow row)
     {
-        if (HelperLetters.Are(row.Cells)) return RowKind.Helper;
+        if (ColumnNumbers.Are(row.Cells)) return RowKind.ColumnNumbers;
         if (RowKinds.IsTotal(row)) return RowKind.Total;
         return RowKinds.IsNote(row) ? RowKind.Note : RowKind.Record;
     }
@@ -107,6 +108,6 @@ public static class BareFile
         Record,
         Total,
         Note,
-        Helper,
+        ColumnNumbers,
     }
 }

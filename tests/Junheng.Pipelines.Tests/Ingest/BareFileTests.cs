@@ -18,7 +18,7 @@ public sealed class BareFileTests
 
         var (table, faults) = Look("wide.xlsx", bytes);
 
-        Assert.Equal((3, 5, 2, 1, 1, 1, 10), (table.FirstHeaderRow, table.HeaderRow, table.Records, table.Totals, table.Notes, table.HelperRows, table.Rows));
+        Assert.Equal((3, 5, 2, 1, 1, 1, 10), (table.FirstHeaderRow, table.HeaderRow, table.Records, table.Totals, table.Notes, table.NumberRows, table.Rows));
         Assert.Equal(["学校标识码", "学校名称", "专任教师 > 按学历分 > 研究生", "专任教师 > 按学历分 > 本科", "专任教师 > 计"], table.Columns.Select(column => column.Header));
         Assert.Equal(
             [("LOOK-CODE-SHORT", 8, "102"), ("LOOK-WIDE-DIGITS", 7, "１２"), ("LOOK-MISSING-MARK", 7, "*")],

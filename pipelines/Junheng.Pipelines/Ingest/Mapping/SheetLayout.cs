@@ -20,7 +20,7 @@ internal sealed class SheetLayout
     readonly HashSet<int> totalled = [];
     readonly HashSet<int> columns = [];
     readonly Dictionary<int, (RawRow First, int Count)> strays = [];
-    int helpersUpTo;
+    int numbersUpTo;
     int noteAt;
 
     public SheetLayout(Mapper mapper, FiledFile file, Dataset dataset, Layout layout, string sheet, IReadOnlyList<RawRow> head)
@@ -37,7 +37,7 @@ internal sealed class SheetLayout
         }
 
         block = search.Value.Block;
-        helpersUpTo = block.Last;
+        numbersUpTo = block.Last;
         bound = BoundLayout.Bind(layout, dataset, block, file, sheet, mapper.Findings);
         if (bound is null) return;
         Reader = new RowReader(layout, bound.FaultOf, mapper.Missing, mapper.Findings, mapper.Padded);
@@ -66,7 +66,7 @@ internal sealed class SheetLayout
         }
     }
 
-    /// <summary>Titles, headers, helper rows, totals, remarks and what the map says is no data. Totals and words are kept.</summary>
+    /// <summary>Titles, headers, column numbers, totals, remarks and what the map says is no data. Totals and words are kept.</summary>
     public bool IsNoData(RawRow row, int? year)
     {
         if (row.Number <= (block?.Last ?? layout.HeaderRow ?? 0))
@@ -75,8 +75,8 @@ internal sealed class SheetLayout
             return true;
         }
 
-        if (row.Number == helpersUpTo + 1 && HelperRow.Is(row.Cells)) helpersUpTo = row.Number;
-        if (row.Number <= helpersUpTo) return true;
+        if (row.Number == numbersUpTo + 1 && ColumnNumbers.Are(row.Cells)) numbersUpTo = row.Number;
+        if (row.Number <= numbersUpTo) return true;
         if (bound is null) return false;
         var declared = layout.NotData.Any(test => Recognises(test, row, year));
         if (TotalLabel(row) is { } label)

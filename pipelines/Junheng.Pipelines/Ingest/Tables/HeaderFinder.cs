@@ -1,4 +1,5 @@
 using Junheng.Pipelines.Ingest.Mapping;
+using Junheng.Pipelines.Ingest.Mapping.Headers;
 using Junheng.Pipelines.Ingest.Readers;
 
 namespace Junheng.Pipelines.Ingest.Tables;
@@ -37,14 +38,14 @@ public static class HeaderFinder
         return seen.Count * 2 >= width
             && different.Count >= Math.Min(width, 2)
             && !row.Cells.Any(IsNumber)
-            && !HelperLetters.Are(row.Cells)
+            && !ColumnNumbers.Are(row.Cells)
             && different.Count(text => text.Contains('：', StringComparison.Ordinal)) * 2 <= different.Count;
     }
 
     // The next row is a lower level where a merged cell of the header reaches into it, or lies over it.
     static bool GoesOn(RawRow row, RawRow next)
     {
-        if (next.IsBlank || next.Cells.Any(IsNumber) || HelperLetters.Are(next.Cells)) return false;
+        if (next.IsBlank || next.Cells.Any(IsNumber) || ColumnNumbers.Are(next.Cells)) return false;
         if (next.Covered is { Count: > 0 }) return true;
         var under = row.Covered?.Keys.ToHashSet() ?? [];
         if (under.Count > 0) return Enumerable.Range(0, next.Cells.Count).Any(index => under.Contains(index) && IsFilled(next.Cells[index]));

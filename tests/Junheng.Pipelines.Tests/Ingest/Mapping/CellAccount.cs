@@ -28,7 +28,7 @@ sealed class CellAccount(Mapped mapped)
         var header = columns[file].First().HeaderRow;
         var here = columns[file].Where(column => column.Column == Place.Letters(index + 1)).ToList();
         if (row.Number == header) return here.Count > 0 || HeaderPath.Of([text]).Text.Length == 0 ? "a header" : null;
-        if (HelperRow.Is(row.Cells)) return "a helper row";
+        if (ColumnNumbers.Are(row.Cells)) return "column numbers";
         if (mapped.Mapper.Aside.Any(aside => aside.File == file && aside.Row == row.Number)) return mapped.Findings.Any(finding => Tells(finding, file, row.Number)) ? "a row set aside, and that is told" : null;
         if (rows[(file, row.Number)].FirstOrDefault() is not { } record) return null;
         return here.Count == 0

@@ -86,6 +86,23 @@ public sealed partial class FigureLabelTests(FigureBench bench)
         }
     }
 
+    // What is drawn of a part is what the table says of it, and of the projection its interval.
+    [Theory]
+    [InlineData("change-by-cause", "part", "resources", "amount", "select stage, indicator, year, round(cv_resources, 5) from trend where round(cv_resources, 5) <> 0 and year > (select min(year) from trend)")]
+    [InlineData("change-by-cause", "part", "enrolment", "amount", "select stage, indicator, year, round(cv_enrolment, 5) from trend where round(cv_enrolment, 5) <> 0 and year > (select min(year) from trend)")]
+    [InlineData("change-by-cause", "change", "change", "amount", "select stage, indicator, year, round(cv_change, 5) from trend where cv_change is not null and year > (select min(year) from trend)")]
+    [InlineData("coefficient-projection", "text", "ahead", "ahead_low", "select stage, indicator, max(year), round(arg_max(cv_low, year), 5) from projection where cv is not null group by county_code, stage, indicator")]
+    [InlineData("coefficient-projection", "text", "ahead", "ahead_high", "select stage, indicator, max(year), round(arg_max(cv_high, year), 5) from projection where cv is not null group by county_code, stage, indicator")]
+    public void Row_OfOneCounty_IsThatOfItsTable(string id, string mark, string tone, string column, string stored)
+    {
+        var rows = Rows(bench.Shipped.RowsOf(id, new FigureChoice(Language.Zh, "990104"))).Where(row => (string)row["mark"]! == mark && (string)row["tone"]! == tone && row[column] is not null).ToList();
+        var drawn = rows.Select(row => string.Join('|', row["stage"], row["indicator"], row[id == "change-by-cause" ? "year" : "ahead_year"], RowFormats.Text(Math.Round(Convert.ToDouble(row[column], CultureInfo.InvariantCulture), 5))));
+
+        var wanted = bench.Shipped.Stored(stored.Replace("where ", "where county_code = '990104' and stage in ('primary', 'junior') and indicator in (select indicator from county_coefficient) and ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(wanted.Order(StringComparer.Ordinal), drawn.Distinct().Order(StringComparer.Ordinal));
+        Assert.True(wanted.Count > 5);
+    }
+
     [Fact]
     public void Head_Asked_IsTheThresholdOfItsCells()
     {

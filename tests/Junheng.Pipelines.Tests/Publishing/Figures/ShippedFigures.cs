@@ -37,6 +37,8 @@ sealed partial class ShippedFigures(NodeWorker worker, string folder) : IDisposa
     public RowSet RowsOf(string id, FigureChoice choice) =>
         city.Reader.Query(File.ReadAllText(Catalog.Find(id)!.QueryPath), CancellationToken.None, ("lang", choice.Language == Language.Zh ? "zh" : "en"), ("county", choice.County), ("year", choice.Year));
 
+    public IEnumerable<string> Stored(string sql) => city.Reader.Query(sql, CancellationToken.None).Rows.Select(row => string.Join('|', row.Select(RowFormats.Text)));
+
     FigurePress Press => new(city.Reader, Catalog, worker);
 
     Figure Crowded(Figure figure, Crowd crowd)
